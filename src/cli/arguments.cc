@@ -1,0 +1,176 @@
+// The only file that knows CLI11.
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include "base/build_id.h"
+#include "base/text.h"
+#include "cli/command.h"
+#include "cli/terminal.h"
+
+namespace proofhouse::cli {
+
+std::string Arguments::text(std::string_view name, std::string_view otherwise) const {
+  const auto found = values_.find(std::string(name));
+  return found == values_.end() ? std::string(otherwise) : found->second;
+}
+
+unsigned Arguments::count(std::string_view name, unsigned otherwise) const {
+  const auto found = values_.find(std::string(name));
+  return found == values_.end() ? otherwise : static_cast<unsigned>(std::strtoul(found->second.c_str(), nullptr, 10));
+}
+
+Result<std::optional<Date>> Arguments::date(std::string_view name) const {
+  if (!has(name)) return std::optional<Date>();
+  auto parsed = Date::parse(text(name));
+  if (!parsed) return fail(ErrorCode::kUsage, std::string(name) + ": " + parsed.error().cause, parsed.error().cure);
+  return std::optional(*parsed);
+}
+
+namespace {
+
+// What CLI11 fills for one command.
+struct Bound {
+  const Command* command = nullptr;
+  CLI::App* app = nullptr;
+  std::map<std::string, std::string> texts;
+  std::map<std::string, bool> flags;
+};
+
+void add_argument(Bound& bound, const Argument& argument, bool positional) {
+  const std::string name(argument.name);
+  const std::string help(argument.help);
+  CLI::Option* option = nullptr;
+  if (argument.kind == ArgumentKind::kFlag) {
+    option = bound.app->add_flag(name, bound.flags[name], help);
+  } else {
+    option = bound.app->add_option(name, bound.texts[name], help);
+    option->type_name(argument.kind == ArgumentKind::kDate    ? "DATE"
+                      : argument.kind == ArgumentKind::kCount ? "N"
+                      : argument.kind == ArgumentKind::kPath  ? (positional ? "" : "PATH")
+                                                              : (positional ? "" : "TEXT"));
+    if (argument.kind == ArgumentKind::kCount) option->check(CLI::Range(0, 100000));
+    if (!argument.choices.empty()) {
+      std::vector<std::string> choices(argument.choices.begin(), argument.choices.end());
+      option->check(CLI::IsMember(choices));
+    }
+  }
+  if (argument.required) option->required();
+}
+
+CLI::App* find_subcommand(CLI::App& app, const std::string& name) {
+  for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) {
+    if (command->get_name() == name) return command;
+  }
+  return nullptr;
+}
+
+// "tender new" is a command below a group.
+CLI::App* app_of(CLI::App& root, std::string_view name, std::string_view summary) {
+  CLI::App* at = &root;
+  const auto words = split(name, ' ');
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string word(words[i]);
+    CLI::App* next = find_subcommand(*at, word);
+    if (next == nullptr) next = at->add_subcommand(word, i + 1 == words.size() ? std::string(summary) : "");
+    if (i + 1 < words.size()) next->require_subcommand(1);
+    at = next;
+  }
+  return at;
+}
+
+// "did you mean" for a mistyped command.
+std::string nearest_command(int argc, char** argv) {
+  if (argc < 2) return {};
+  std::vector<std::string> names;
+  for (const auto& command : commands()) names.emplace_back(split(command.name, ' ').front());
+  if (std::ranges::find(names, std::string(argv[1])) != names.end()) return {};
+  const auto near = nearest(argv[1], names);
+  return near ? "did you mean: proofhouse " + *near : "";
+}
+
+int usage_error(const CLI::ParseError& error, int argc, char** argv) {
+  std::string cause = replace_all(error.what(), "\n", " ");
+  std::string cure = nearest_command(argc, argv);
+  if (!cure.empty()) cause = "there is no command \"" + std::string(argv[1]) + "\"";
+  if (cure.empty()) cure = "see: proofhouse --help";
+  print_error(Error{ErrorCode::kUsage, {}, {}, cause, cure});
+  return kWrongUsage;
+}
+
+int status_of(const Error& error) {
+  switch (error.code) {
+    case ErrorCode::kUsage: return kWrongUsage;
+    case ErrorCode::kIncomplete:
+    case ErrorCode::kInternal: return kIncomplete;
+    default: return kWrongInput;
+  }
+}
+
+int run_command(const Bound& bound) {
+  Arguments arguments;
+  for (const auto& [name, value] : bound.texts) {
+    if (bound.app->get_option(name)->count() > 0) arguments.set(name, value);
+  }
+  for (const auto& [name, value] : bound.flags) {
+    if (value) arguments.set(name, "yes");
+  }
+  const auto result = bound.command->run(arguments);
+  if (result) return *result;
+  print_error(result.error());
+  return status_of(result.error());
+}
+
+}  // namespace
+
+int run(int argc, char** argv) {
+  if (argc == 2 && std::string_view(argv[1]) == "--version") {
+    print("proofhouse " + std::string(version()) + "\n");
+    return kDone;
+  }
+  CLI::App app("Proofhouse tests what a vendor claims about an operational-technology product before you buy it.", "proofhouse");
+  app.require_subcommand(1);
+  app.fallthrough(false);
+  app.set_help_all_flag("--help-all", "Help for every command");
+  app.footer("Start with: proofhouse tender new DIR --profile medium, then: proofhouse evaluate DIR");
+  app.set_version_flag("--version", "proofhouse " + std::string(version()), "The version");
+  app.get_formatter()->column_width(34);
+  std::vector<std::unique_ptr<Bound>> bound;
+  for (const auto& command : commands()) {
+    auto& entry = bound.emplace_back(std::make_unique<Bound>());
+    entry->command = &command;
+    entry->app = app_of(app, command.name, command.summary);
+    if (!command.example.empty()) entry->app->footer("Example: " + std::string(command.example));
+    for (const auto& argument : command.positionals) add_argument(*entry, argument, true);
+    for (const auto& argument : command.options) add_argument(*entry, argument, false);
+  }
+  if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder");
+  if (CLI::App* group = find_subcommand(app, "catalogue")) group->description("The requirements that a tender asks for");
+  if (argc == 1) {
+    print(app.help());
+    return kWrongUsage;
+  }
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForHelp& help) {
+    static_cast<void>(help);
+    const CLI::App* at = &app;
+    while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
+    print(at->help());
+    return kDone;
+  } catch (const CLI::CallForAllHelp& help) {
+    static_cast<void>(help);
+    print(app.help("", CLI::AppFormatMode::All));
+    return kDone;
+  } catch (const CLI::ParseError& error) {
+    return usage_error(error, argc, argv);
+  }
+  for (const auto& entry : bound) {
+    if (entry->app->parsed()) return run_command(*entry);
+  }
+  return kWrongUsage;
+}
+
+}  // namespace proofhouse::cli

@@ -1,0 +1,18 @@
+// Summary: the first page in plain words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "decide/scheme.h"
+#include "model/decision.h"
+
+namespace proofhouse::decide {
+
+// Why this bid may not win, what is open, what it lost: sentences without full stops, most important first.
+std::vector<std::string> reasons(const Scheme& scheme, const Tender& tender, const BidDecision& bid);
+
+// Who may win and why, the waivers, what was not proved, whether a pending bid would overtake.
+std::vector<std::string> summary(const Scheme& scheme, const Decision& decision);
+
+}  // namespace proofhouse::decide

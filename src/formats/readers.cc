@@ -1,0 +1,52 @@
+#include "formats/readers.h"
+
+#include <array>
+#include <utility>
+
+#include "formats/bid/reader.h"
+#include "formats/certificate/reader.h"
+#include "formats/change-note/reader.h"
+#include "formats/cyclonedx/reader.h"
+#include "formats/dsse/reader.h"
+#include "formats/kev/reader.h"
+#include "formats/response/reader.h"
+#include "formats/statement/reader.h"
+#include "formats/test-report/reader.h"
+
+namespace proofhouse::formats {
+
+namespace {
+
+constexpr std::array kReaders{
+    Reader{Format::kBid, "bid", bid::read, bid::kLimits},
+    Reader{Format::kResponse, "response", response::read, response::kLimits},
+    Reader{Format::kCyclonedx, "cyclonedx", cyclonedx::read, cyclonedx::kLimits},
+    Reader{Format::kDsse, "dsse", dsse::read, dsse::kLimits},
+    Reader{Format::kStatement, "statement", statement::read, statement::kLimits},
+    Reader{Format::kKev, "kev", kev::read, kev::kLimits},
+    Reader{Format::kTestReport, "test-report", test_report::read, test_report::kLimits},
+    Reader{Format::kCertificate, "certificate", certificate::read, certificate::kLimits},
+    Reader{Format::kChangeNote, "change-note", change_note::read, change_note::kLimits},
+};
+
+constexpr bool complete() {
+  if (kReaders.size() != enum_count<Format>()) return false;
+  for (std::size_t i = 0; i < kReaders.size(); ++i) {
+    if (kReaders[i].format != static_cast<Format>(i) || kReaders[i].name != name_of(kReaders[i].format)) return false;
+  }
+  return true;
+}
+static_assert(complete(), "each Format has one reader, in the order of Format and under its name");
+
+}  // namespace
+
+std::span<const Reader> readers() { return kReaders; }
+
+const Reader& reader_of(Format format) { return kReaders.at(static_cast<std::size_t>(format)); }
+
+Result<ReadDocument> read(Format format, std::string bytes) {
+  const Reader& reader = reader_of(format);
+  return reader.read(std::move(bytes), reader.limits);
+}
+
+}  // namespace proofhouse::formats

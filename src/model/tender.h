@@ -1,0 +1,201 @@
+// Tender: what tender.yaml and the files of the buyer's own beside it say.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "base/date.h"
+#include "base/decimal.h"
+#include "base/digest.h"
+#include "model/catalogue.h"
+#include "model/evidence.h"
+#include "model/words.h"
+
+namespace proofhouse {
+
+// The short form: 0 to 4 for each consequence (docs/criticality.md says what a number means), and who can reach the product.
+struct CriticalityForm {
+  std::uint32_t safety = 0;
+  std::uint32_t service = 0;
+  std::uint32_t environment = 0;
+  Exposure exposure = Exposure::kIsolated;
+  static constexpr auto fields() {
+    return std::tuple{Field{"safety", &CriticalityForm::safety}, Field{"service", &CriticalityForm::service},
+                      Field{"environment", &CriticalityForm::environment}, Field{"exposure", &CriticalityForm::exposure}};
+  }
+};
+
+struct Standstill {
+  std::uint32_t days = 0;
+  std::string kind;  // "calendar" or "working"
+  static constexpr auto fields() { return std::tuple{Field{"days", &Standstill::days}, Field{"kind", &Standstill::kind}}; }
+};
+
+struct TenderDates {
+  std::optional<Date> published;
+  std::optional<Timestamp> deadline;
+  std::optional<Date> knowledge;
+  std::optional<Date> support_until;
+  Standstill standstill;
+  static constexpr auto fields() {
+    return std::tuple{Field{"published", &TenderDates::published}, Field{"deadline", &TenderDates::deadline},
+                      Field{"knowledge", &TenderDates::knowledge}, Field{"support_until", &TenderDates::support_until},
+                      Field{"standstill", &TenderDates::standstill}};
+  }
+};
+
+struct TenderItem {
+  ItemId id;
+  ProductKind kind = ProductKind::kRtu;
+  std::uint32_t quantity = 1;
+  Decimal weight;  // the weights of all items sum to 100
+  static constexpr auto fields() {
+    return std::tuple{Field{"id", &TenderItem::id}, Field{"kind", &TenderItem::kind}, Field{"quantity", &TenderItem::quantity},
+                      Field{"weight", &TenderItem::weight}};
+  }
+};
+
+enum class CriterionSource : std::uint8_t { kSecurity, kPrice, kPanel };
+constexpr std::array<std::string_view, 3> enum_names(CriterionSource) { return {"security", "price", "panel"}; }
+
+struct Criterion {
+  CriterionId id;
+  CriterionSource from = CriterionSource::kPanel;
+  Decimal weight;           // the weights of all criteria sum to 100
+  std::uint32_t scale = 0;  // the highest mark of a panel criterion
+  static constexpr auto fields() {
+    return std::tuple{Field{"id", &Criterion::id}, Field{"from", &Criterion::from}, Field{"weight", &Criterion::weight},
+                      Field{"scale", &Criterion::scale}};
+  }
+};
+
+struct Award {
+  Formula formula = Formula::kQualityPrice;
+  std::optional<Decimal> reference;  // a published sum; empty: the lowest comparable price of an eligible bid
+  Decimal minimum_security;          // 0 to 100
+  OptionRule security_options = OptionRule::kPriced;
+  std::vector<CriterionId> ties;     // criteria that part equal bids, in this order
+  std::optional<Decimal> abnormally_low;  // a bid below this share of the mean (percent) is asked to explain; 70 where unsaid
+  static constexpr auto fields() {
+    return std::tuple{Field{"formula", &Award::formula}, Field{"reference", &Award::reference},
+                      Field{"minimum_security", &Award::minimum_security}, Field{"security_options", &Award::security_options},
+                      Field{"ties", &Award::ties}, Field{"abnormally_low", &Award::abnormally_low}};
+  }
+};
+
+// What one patch may cost at the most, where a bid's own figure is not proved.
+struct Ceiling {
+  Decimal hours;
+  Decimal outage_hours;
+  Decimal visits;
+  static constexpr auto fields() {
+    return std::tuple{Field{"hours", &Ceiling::hours}, Field{"outage_hours", &Ceiling::outage_hours}, Field{"visits", &Ceiling::visits}};
+  }
+};
+
+struct Life {
+  std::uint32_t years = 0;
+  Decimal discount;         // a year: 0.03
+  Decimal patches_a_year;
+  Decimal hour;             // cost of an hour of work
+  Decimal outage_hour;      // cost of an hour of outage
+  Decimal visit;            // cost of a visit of the vendor
+  Ceiling ceiling;
+  static constexpr auto fields() {
+    return std::tuple{Field{"years", &Life::years}, Field{"discount", &Life::discount}, Field{"patches_a_year", &Life::patches_a_year},
+                      Field{"hour", &Life::hour}, Field{"outage_hour", &Life::outage_hour}, Field{"visit", &Life::visit},
+                      Field{"ceiling", &Life::ceiling}};
+  }
+};
+
+// The spread of the robustness analysis, in percent of each weight; published like the weights.
+struct Robustness {
+  std::uint32_t draws = 10000;
+  std::uint32_t element_spread = 50;
+  std::uint32_t criterion_spread = 20;
+  static constexpr auto fields() {
+    return std::tuple{Field{"draws", &Robustness::draws}, Field{"element_spread", &Robustness::element_spread},
+                      Field{"criterion_spread", &Robustness::criterion_spread}};
+  }
+};
+
+struct Tender {
+  std::string title;
+  std::string buyer;
+  Law law = Law::kPublic;
+  ProfileId profile;
+  std::string currency;  // ISO 4217
+  CriticalityForm criticality;
+  TenderDates dates;
+  std::vector<TenderItem> items;
+  std::vector<Criterion> criteria;
+  Award award;
+  std::optional<Life> life;
+  Robustness robustness;
+  static constexpr auto fields() {
+    return std::tuple{Field{"title", &Tender::title}, Field{"buyer", &Tender::buyer}, Field{"law", &Tender::law},
+                      Field{"profile", &Tender::profile}, Field{"currency", &Tender::currency},
+                      Field{"criticality", &Tender::criticality}, Field{"dates", &Tender::dates}, Field{"items", &Tender::items},
+                      Field{"criteria", &Tender::criteria}, Field{"award", &Tender::award}, Field{"life", &Tender::life},
+                      Field{"robustness", &Tender::robustness}};
+  }
+};
+
+// What the buyer accepts in spite of a finding.
+struct Waiver {
+  RequirementId requirement;
+  BidId bid;  // empty: all bids alike
+  std::string measure;
+  std::string owner;
+  std::string reason;
+  Date published;
+  Date expires;
+  std::string refused;  // why it does not hold; empty: it holds
+  static constexpr auto fields() {
+    return std::tuple{Field{"requirement", &Waiver::requirement}, Field{"bid", &Waiver::bid}, Field{"measure", &Waiver::measure},
+                      Field{"owner", &Waiver::owner}, Field{"reason", &Waiver::reason}, Field{"published", &Waiver::published},
+                      Field{"expires", &Waiver::expires}, Field{"refused", &Waiver::refused}};
+  }
+};
+
+// What a named person saw or judged.
+struct Review {
+  std::string reviewer;
+  std::string role;
+  BidId bid;
+  ItemId item;  // empty: the bid as a whole
+  RequirementId requirement;
+  std::string evidence;  // a file of the bid, or empty
+  std::string place;     // page, section, pointer: where to look
+  Verdict verdict = Verdict::kUndecided;
+  Confidence confidence = Confidence::kC0;
+  EvidenceKind kind = EvidenceKind::kInspection;  // what was looked at, where no file of the bid is named
+  std::string reason;
+  Date date;
+  std::string file;  // reviews/…, for people
+  std::uint32_t line = 0;
+  static constexpr auto fields() {
+    return std::tuple{Field{"reviewer", &Review::reviewer}, Field{"role", &Review::role}, Field{"bid", &Review::bid},
+                      Field{"item", &Review::item}, Field{"requirement", &Review::requirement}, Field{"evidence", &Review::evidence},
+                      Field{"place", &Review::place}, Field{"verdict", &Review::verdict}, Field{"confidence", &Review::confidence},
+                      Field{"kind", &Review::kind}, Field{"reason", &Review::reason}, Field{"date", &Review::date},
+                      Field{"file", &Review::file}, Field{"line", &Review::line}};
+  }
+};
+
+// A panel's mark for one of the buyer's own criteria.
+struct PanelMark {
+  BidId bid;
+  CriterionId criterion;
+  Decimal mark;
+  std::string by;
+  std::string reason;
+  static constexpr auto fields() {
+    return std::tuple{Field{"bid", &PanelMark::bid}, Field{"criterion", &PanelMark::criterion}, Field{"mark", &PanelMark::mark},
+                      Field{"by", &PanelMark::by}, Field{"reason", &PanelMark::reason}};
+  }
+};
+
+}  // namespace proofhouse

@@ -1,0 +1,34 @@
+// Trust: who may attest what, for which maker, until when. The buyer's own, in trust/*.yaml.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "base/date.h"
+#include "model/evidence.h"
+#include "model/words.h"
+
+namespace proofhouse {
+
+struct TrustedKey {
+  KeyId id;
+  std::string name;  // of the holder
+  std::string title;
+  std::string organization;
+  std::string pem;     // SubjectPublicKeyInfo
+  std::string scheme;  // "ed25519", "ecdsa-der", "ecdsa-raw", "rsa-pss", "rsa-pkcs1"
+  std::vector<Purpose> purposes;
+  std::vector<std::string> makers;  // empty: all
+  std::optional<Date> from;
+  std::optional<Date> until;
+  static constexpr auto fields() {
+    return std::tuple{Field{"id", &TrustedKey::id}, Field{"name", &TrustedKey::name}, Field{"title", &TrustedKey::title},
+                      Field{"organization", &TrustedKey::organization}, Field{"pem", &TrustedKey::pem},
+                      Field{"scheme", &TrustedKey::scheme}, Field{"purposes", &TrustedKey::purposes},
+                      Field{"makers", &TrustedKey::makers}, Field{"from", &TrustedKey::from}, Field{"until", &TrustedKey::until}};
+  }
+};
+
+}  // namespace proofhouse

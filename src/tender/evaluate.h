@@ -1,0 +1,39 @@
+// Evaluating: the main job. A pure function of the tender folder, the catalogue and the as-of date.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "model/catalogue.h"
+#include "model/decision.h"
+
+namespace proofhouse::tender {
+
+struct EvaluateOptions {
+  std::string folder;
+  std::optional<Date> at;         // else the tender's dates.knowledge, else refused
+  unsigned jobs = 0;              // bids judged at once; 0: as many as there are processors
+  bool unsafe_no_sandbox = false;
+  // Called after each bid, from any thread but one at a time: bids done, bids in all.
+  std::function<void(std::size_t, std::size_t)> progress;
+};
+
+struct Evaluation {
+  Decision decision;
+  std::vector<Requirement> requirements;  // all that the tender may speak of, the buyer's own too
+};
+
+// Reads the folder, judges each bid in processes of its own, decides. Writes nothing. The result does not depend on jobs, folder, clock or
+// locale. Fails where the tender itself is wrong; what is wrong with a bid is in the decision.
+Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& catalogue);
+
+// Which inputs of a decision are no longer as they were: changed, gone, or new beside them. Paths below the folder, sorted; empty where the
+// decision still stands on what lies there. The catalogue counts as the input "catalogue".
+std::vector<std::string> changed_inputs(const std::string& folder, const std::vector<InputDigest>& inputs, const Catalogue& catalogue);
+
+}  // namespace proofhouse::tender

@@ -1,0 +1,147 @@
+#include "tender/folder.h"
+
+#include <algorithm>
+
+#include "base/file.h"
+#include "catalogue/load.h"
+#include "crypto/sha.h"
+#include "syntax/tree.h"
+#include "tender/tender_file.h"
+
+namespace proofhouse::tender {
+
+namespace {
+
+constexpr std::uint64_t kOwnFileBytes = 8ULL << 20U;
+
+class Reader {
+ public:
+  explicit Reader(TenderFolder& folder) : folder_(folder) {}
+
+  Result<std::string> file(const std::string& relative) {
+    const Descriptor fd = TRY(open_below(folder_.path, relative));
+    std::string bytes = TRY(read_all(fd.get(), display(relative), kOwnFileBytes));
+    folder_.inputs.push_back({relative, crypto::sha256(bytes)});
+    return bytes;
+  }
+
+  // The files of a folder with this ending, sorted; none where the folder is not there.
+  Result<std::vector<std::string>> files(const std::string& relative, std::string_view ending) const {
+    std::vector<std::string> out;
+    if (!is_folder(display(relative))) return out;
+    for (const auto& name : TRY(list_folder(display(relative)))) {
+      if (name.ends_with(ending)) out.push_back(relative + "/" + name);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string display(const std::string& relative) const { return folder_.path + "/" + relative; }
+  [[nodiscard]] bool has(const std::string& relative) const { return exists(display(relative)); }
+
+ private:
+  TenderFolder& folder_;
+};
+
+Result<void> read_profile(Reader& reader, TenderFolder& folder, const Catalogue& catalogue) {
+  const Profile* profile = catalogue.profile(folder.tender.profile);
+  if (profile == nullptr) {
+    return fail_at(ErrorCode::kInvalid, reader.display("tender.yaml"), {}, "there is no profile \"" + folder.tender.profile.str() + "\"",
+                   "write small, medium or large; change it in profile.yaml");
+  }
+  folder.profile = *profile;
+  folder.requirements = catalogue.requirements;
+  std::vector<catalogue::SourceFile> own;
+  for (const auto& file : TRY(reader.files("requirements", ".yaml"))) own.push_back({reader.display(file), TRY(reader.file(file))});
+  if (!own.empty()) {
+    for (auto& requirement : TRY(catalogue::load_requirements(own))) {
+      const auto same = [&](const Requirement& other) { return other.id == requirement.id; };
+      if (std::ranges::any_of(folder.requirements, same)) {
+        return fail_at(ErrorCode::kInvalid, reader.display("requirements"), {}, requirement.id.str() + " is already in the catalogue",
+                       "give your own requirement another id; change weights and gates in profile.yaml");
+      }
+      if (!folder.profile.requirements.empty()) folder.profile.requirements.push_back(requirement.id);
+      folder.requirements.push_back(std::move(requirement));
+    }
+  }
+  if (reader.has("profile.yaml")) {
+    const std::string bytes = TRY(reader.file("profile.yaml"));
+    const auto tree = TRY(syntax::parse_yaml(bytes, reader.display("profile.yaml"), Limits{}));
+    folder.profile = TRY(catalogue::apply_overrides(folder.profile, tree, reader.display("profile.yaml"), folder.requirements));
+  }
+  return {};
+}
+
+Result<void> read_trust(Reader& reader, TenderFolder& folder) {
+  std::vector<std::pair<std::string, TrustedKey>> keys;
+  for (const auto& file : TRY(reader.files("trust", ".yaml"))) {
+    const std::string bytes = TRY(reader.file(file));
+    keys.emplace_back(reader.display(file), TRY(parse_trusted_key(bytes, reader.display(file))));
+  }
+  folder.trust = TRY(TrustPolicy::make(std::move(keys)));
+  return {};
+}
+
+Result<void> read_reviews(Reader& reader, TenderFolder& folder) {
+  for (const auto& file : TRY(reader.files("reviews", ".yaml"))) {
+    const std::string bytes = TRY(reader.file(file));
+    ReviewFile read = TRY(parse_reviews(bytes, file));
+    for (auto& review : read.reviews) folder.reviews.push_back(std::move(review));
+    for (auto& mark : read.marks) folder.marks.push_back(std::move(mark));
+  }
+  return {};
+}
+
+Result<void> check_people(const Reader& reader, const TenderFolder& folder) {
+  const auto known_bid = [&](const BidId& bid) { return std::ranges::binary_search(folder.bids, bid); };
+  for (const auto& review : folder.reviews) {
+    if (!known_bid(review.bid)) {
+      return fail_at(ErrorCode::kInvalid, reader.display(review.file), std::to_string(review.line), "there is no bid \"" + review.bid.str() + "\"",
+                     "name a folder below bids/");
+    }
+  }
+  for (const auto& mark : folder.marks) {
+    const auto criterion = std::ranges::find(folder.tender.criteria, mark.criterion, &Criterion::id);
+    const bool known = criterion != folder.tender.criteria.end() && criterion->from == CriterionSource::kPanel;
+    if (!known || !known_bid(mark.bid) || mark.mark > Decimal::whole(static_cast<std::int32_t>(criterion->scale))) {
+      return fail_at(ErrorCode::kInvalid, reader.display("reviews"), {},
+                     "the mark " + mark.mark.text() + " of " + mark.bid.str() + " for \"" + mark.criterion.str() + "\" fits no bid and panel criterion",
+                     "name a bid, a criterion from: panel, and a mark within its scale");
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest) {
+  TenderFolder folder;
+  folder.path = path;
+  if (!is_folder(path)) {
+    return fail_at(ErrorCode::kNotFound, path, {}, "there is no such folder", "name a tender folder, or make one with: proofhouse tender new " + path);
+  }
+  Reader reader(folder);
+  folder.inputs.push_back({"catalogue", catalogue_digest});
+  if (!reader.has("tender.yaml")) {
+    return fail_at(ErrorCode::kNotFound, path + "/tender.yaml", {}, "the folder holds no tender", "make one with: proofhouse tender new DIR --profile medium");
+  }
+  const std::string bytes = TRY(reader.file("tender.yaml"));
+  folder.tender = TRY(parse_tender(bytes, reader.display("tender.yaml")));
+  TRY_VOID(read_profile(reader, folder, catalogue));
+  TRY_VOID(read_trust(reader, folder));
+  if (reader.has("waivers.yaml")) {
+    const std::string waivers = TRY(reader.file("waivers.yaml"));
+    folder.waivers = TRY(parse_waivers(waivers, reader.display("waivers.yaml")));
+  }
+  TRY_VOID(read_reviews(reader, folder));
+  if (is_folder(reader.display("bids"))) {
+    for (const auto& name : TRY(list_folder(reader.display("bids")))) {
+      if (is_safe_relative(name) && is_folder(reader.display("bids/" + name))) folder.bids.emplace_back(name);
+    }
+  }
+  const std::string kev = "knowledge/known_exploited_vulnerabilities.json";
+  if (reader.has(kev)) folder.kev = kev;
+  TRY_VOID(check_people(reader, folder));
+  return folder;
+}
+
+}  // namespace proofhouse::tender

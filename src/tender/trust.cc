@@ -1,0 +1,111 @@
+#include "tender/trust.h"
+
+#include <algorithm>
+#include <set>
+
+#include "base/text.h"
+
+namespace proofhouse::tender {
+
+namespace {
+
+std::string holder_of(const TrustedKey& key) {
+  std::string text = key.name;
+  if (!key.title.empty()) text += ", " + key.title;
+  if (!key.organization.empty()) text += ", " + key.organization;
+  return text;
+}
+
+template <class List, class Value>
+bool contains(const List& list, const Value& value) {
+  return std::ranges::find(list, value) != list.end();
+}
+
+bool covers_maker(const TrustedKey& key, const std::string& maker) {
+  return maker.empty() || key.makers.empty() ||
+         std::ranges::any_of(key.makers, [&](const std::string& mine) { return lower(mine) == lower(maker); });
+}
+
+SignatureCheck judge(const TrustedKey& key, bool weak, std::optional<Purpose> purpose, const std::string& maker, Date as_of) {
+  SignatureCheck check{SignatureState::kGood, key.id, holder_of(key), key.purposes, {}};
+  if (weak) {
+    check.state = SignatureState::kWeakKey;
+    check.detail = "the key " + key.id.str() + " is too weak to prove anything";
+  } else if (key.until && *key.until < as_of) {
+    check.state = SignatureState::kExpired;
+    check.detail = "the key " + key.id.str() + " was trusted until " + key.until->iso();
+  } else if (key.from && *key.from > as_of) {
+    check.state = SignatureState::kNotYetValid;
+    check.detail = "the key " + key.id.str() + " is trusted from " + key.from->iso() + " on";
+  } else if (purpose && !contains(key.purposes, *purpose)) {
+    check.state = SignatureState::kNotAuthorised;
+    check.detail = holder_of(key) + " is not trusted for the purpose " + std::string(name_of(*purpose));
+  } else if (!covers_maker(key, maker)) {
+    check.state = SignatureState::kNotAuthorised;
+    check.detail = holder_of(key) + " may not speak for the maker " + shorten(maker, 80);
+  } else {
+    check.detail = "signed by " + holder_of(key);
+  }
+  return check;
+}
+
+}  // namespace
+
+Result<TrustPolicy> TrustPolicy::make(std::vector<std::pair<std::string, TrustedKey>> keys_by_file) {
+  TrustPolicy policy;
+  std::set<KeyId> seen;
+  for (auto& [file, key] : keys_by_file) {
+    const auto located = [&](Error error) {
+      error.file = file;
+      return std::unexpected(std::move(error));
+    };
+    if (!seen.insert(key.id).second) {
+      return fail_at(ErrorCode::kInvalid, file, {}, "another file already holds the key id " + key.id.str(), "give each key its own id");
+    }
+    auto parsed = crypto::PublicKey::from_pem(key.pem);
+    if (!parsed) return located(parsed.error());
+    auto scheme = crypto::usual_scheme(parsed->algorithm());
+    if (!key.scheme.empty()) {
+      const auto named = crypto::parse_scheme(key.scheme);
+      if (!named || !crypto::fits(parsed->algorithm(), *named)) {
+        return fail_at(ErrorCode::kInvalid, file, {}, "the scheme \"" + key.scheme + "\" does not fit the key",
+                       "write ed25519, ecdsa-der, ecdsa-raw, rsa-pss or rsa-pkcs1 as the key's owner signs");
+      }
+      scheme = *named;
+    }
+    const bool weak = !parsed->check_strength().has_value();
+    policy.entries_.push_back({std::move(key), {*parsed, scheme, std::nullopt}, weak});
+  }
+  return policy;
+}
+
+SignatureCheck TrustPolicy::check(const Envelope& envelope, std::optional<Purpose> purpose, const std::string& maker, Date as_of) const {
+  if (envelope.payload_type != kInTotoPayload) {
+    return {SignatureState::kMalformed, {}, {}, {}, "the payload is \"" + shorten(envelope.payload_type, 80) + "\", not an in-toto statement"};
+  }
+  std::vector<crypto::EnvelopeSignature> signatures;
+  for (const auto& signature : envelope.signatures) signatures.push_back({signature.signature, signature.keyid});
+  std::vector<crypto::EnvelopeKey> keys;
+  for (const auto& entry : entries_) keys.push_back(entry.envelope_key);
+  const auto checked = crypto::check_envelope(envelope.payload_type, envelope.payload, signatures, keys);
+  if (!checked) return {SignatureState::kMalformed, {}, {}, {}, checked.error().cause};
+  std::optional<SignatureCheck> best;
+  for (const auto& match : checked->matches) {
+    const Entry& entry = entries_[match.key];
+    SignatureCheck check = judge(entry.key, entry.weak, purpose, maker, as_of);
+    if (!best || check.state == SignatureState::kGood) best = std::move(check);
+    if (best->state == SignatureState::kGood) break;
+  }
+  if (best) return *best;
+  // Nothing verified. The hint says which sentence helps people most; no verdict depends on it.
+  for (const auto& entry : entries_) {
+    const bool hinted = std::ranges::any_of(signatures, [&](const auto& signature) { return signature.keyid == entry.key.id.str(); });
+    if (hinted && entry.weak) return judge(entry.key, true, purpose, maker, as_of);
+    if (hinted) {
+      return {SignatureState::kBad, {}, {}, {}, "the signature does not match the payload under the key " + entry.key.id.str()};
+    }
+  }
+  return {SignatureState::kUnknownKey, {}, {}, {}, "none of the " + std::to_string(entries_.size()) + " trusted keys verifies it"};
+}
+
+}  // namespace proofhouse::tender

@@ -1,0 +1,38 @@
+// Trust: who signed an envelope, and whether that person may attest this, for this maker, on this date.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "crypto/dsse.h"
+#include "model/attestation.h"
+#include "model/evidence.h"
+#include "model/trust.h"
+
+namespace proofhouse::tender {
+
+// The keys of trust/, parsed once. Immutable; shared by threads.
+class TrustPolicy {
+ public:
+  // Fails with kInvalid, naming the file, for a key that is no public key, two entries with one id, or a scheme that does not fit its key.
+  // A weak key is kept and never good: a signature by it is reported as such.
+  static Result<TrustPolicy> make(std::vector<std::pair<std::string, TrustedKey>> keys_by_file);
+
+  // Checks the envelope's signatures over its payload. kGood only for a key that is valid at `as_of`, trusted for `purpose` (nothing: any)
+  // and for the maker (empty: any). Where several keys verify, the best state wins. The payload type must be in-toto's.
+  [[nodiscard]] SignatureCheck check(const Envelope& envelope, std::optional<Purpose> purpose, const std::string& maker, Date as_of) const;
+
+ private:
+  struct Entry {
+    TrustedKey key;
+    crypto::EnvelopeKey envelope_key;
+    bool weak = false;
+  };
+  std::vector<Entry> entries_;
+};
+
+}  // namespace proofhouse::tender
