@@ -80,7 +80,7 @@ class JsonWriter {
     } else {
       static_assert(Described<T>, "this type has no list of fields");
       begin_object();
-      for_each_field(value, [this](std::string_view name, const auto& member_value) { member(name, member_value); });
+      for_each_field(value, [this](std::string_view name, const auto& member_value) { this->member(name, member_value); });
       return end_object();
     }
   }

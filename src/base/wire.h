@@ -58,7 +58,7 @@ class WireWriter {
       put(value.second);
     } else if constexpr (is_variant<T>) {
       u8(static_cast<std::uint8_t>(value.index()));
-      std::visit([this](const auto& alternative) { put(alternative); }, value);
+      std::visit([this](const auto& alternative) { this->put(alternative); }, value);
     } else if constexpr (std::is_same_v<T, std::monostate>) {
     } else {
       static_assert(Described<T>, "this type has no list of fields");

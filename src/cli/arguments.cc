@@ -17,6 +17,12 @@ std::string Arguments::text(std::string_view name, std::string_view otherwise) c
   return found == values_.end() ? std::string(otherwise) : found->second;
 }
 
+std::string Arguments::folder(std::string_view name, std::string_view otherwise) const {
+  std::string path = text(name, otherwise);
+  while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  return path;
+}
+
 unsigned Arguments::count(std::string_view name, unsigned otherwise) const {
   const auto found = values_.find(std::string(name));
   return found == values_.end() ? otherwise : static_cast<unsigned>(std::strtoul(found->second.c_str(), nullptr, 10));
@@ -81,22 +87,57 @@ CLI::App* app_of(CLI::App& root, std::string_view name, std::string_view summary
   return at;
 }
 
-// "did you mean" for a mistyped command.
-std::string nearest_command(int argc, char** argv) {
-  if (argc < 2) return {};
-  std::vector<std::string> names;
-  for (const auto& command : commands()) names.emplace_back(split(command.name, ' ').front());
-  if (std::ranges::find(names, std::string(argv[1])) != names.end()) return {};
-  const auto near = nearest(argv[1], names);
-  return near ? "did you mean: proofhouse " + *near : "";
+// How far the words on the command line name commands: the deepest one, what was typed to reach it, and the next word.
+struct Typed {
+  CLI::App* app = nullptr;
+  std::string words = "proofhouse";
+  std::string next;
+};
+
+Typed typed(CLI::App& root, const std::vector<std::string>& words) {
+  Typed out;
+  out.app = &root;
+  for (const auto& word : words) {
+    CLI::App* below = find_subcommand(*out.app, word);
+    if (below == nullptr) {
+      out.next = word;
+      break;
+    }
+    out.app = below;
+    out.words += " " + below->get_name();
+  }
+  return out;
 }
 
-int usage_error(const CLI::ParseError& error, int argc, char** argv) {
+std::vector<std::string> names_below(CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) names.push_back(command->get_name());
+  return names;
+}
+
+// CLI11 begins its sentences with a capital; a name in capitals stays.
+std::string cause_of(const CLI::ParseError& error) {
   std::string cause = replace_all(error.what(), "\n", " ");
-  std::string cure = nearest_command(argc, argv);
-  if (!cure.empty()) cause = "there is no command \"" + std::string(argv[1]) + "\"";
-  if (cure.empty()) cure = "see: proofhouse --help";
-  print_error(Error{ErrorCode::kUsage, {}, {}, cause, cure});
+  const bool sentence = cause.size() > 1 && cause[0] >= 'A' && cause[0] <= 'Z' && !(cause[1] >= 'A' && cause[1] <= 'Z');
+  if (sentence) cause[0] = static_cast<char>(cause[0] - 'A' + 'a');
+  return cause;
+}
+
+int usage_error(const CLI::ParseError& error, CLI::App& root, const std::vector<std::string>& words) {
+  const Typed at = typed(root, words);
+  const auto names = names_below(*at.app);
+  Error out{ErrorCode::kUsage, {}, {}, cause_of(error), "see: " + at.words + " --help"};
+  if (!names.empty() && at.next.starts_with('-')) {
+    out.cause = "there is no option \"" + at.next + "\"";
+  } else if (!names.empty() && at.next.empty()) {
+    out.cause = "a command is missing after \"" + at.words + "\"";
+    out.cure = "add " + join(names, " or ");
+  } else if (!names.empty()) {
+    const auto near = nearest(at.next, names);
+    out.cause = "there is no command \"" + at.words + " " + at.next + "\"";
+    out.cure = near ? "did you mean: " + at.words + " " + *near : "the commands are " + join(names, ", ");
+  }
+  print_error(out);
   return kWrongUsage;
 }
 
@@ -118,6 +159,11 @@ int run_command(const Bound& bound) {
     if (value) arguments.set(name, "yes");
   }
   const auto result = bound.command->run(arguments);
+  if (result && !printed_all()) {
+    print_error(
+        Error{ErrorCode::kUnreadable, "standard output", {}, "not all of it could be written", "make room where it goes"});
+    return kWrongInput;
+  }
   if (result) return *result;
   print_error(result.error());
   return status_of(result.error());
@@ -152,20 +198,24 @@ int run(int argc, char** argv) {
     print(app.help());
     return kWrongUsage;
   }
+  // "proofhouse help evaluate" is what some type first.
+  std::vector<std::string> words(argv + 1, argv + argc);
+  if (words.front() == "help") {
+    words.erase(words.begin());
+    words.emplace_back("--help");
+  }
   try {
-    app.parse(argc, argv);
+    app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the back
   } catch (const CLI::CallForHelp& help) {
     static_cast<void>(help);
-    const CLI::App* at = &app;
-    while (!at->get_subcommands().empty()) at = at->get_subcommands().front();
-    print(at->help());
+    print(app.help());
     return kDone;
   } catch (const CLI::CallForAllHelp& help) {
     static_cast<void>(help);
     print(app.help("", CLI::AppFormatMode::All));
     return kDone;
   } catch (const CLI::ParseError& error) {
-    return usage_error(error, argc, argv);
+    return usage_error(error, app, words);
   }
   for (const auto& entry : bound) {
     if (entry->app->parsed()) return run_command(*entry);

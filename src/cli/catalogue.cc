@@ -9,6 +9,7 @@
 #include "catalogue/embedded.h"
 #include "catalogue/export.h"
 #include "catalogue/load.h"
+#include "catalogue/lock.h"
 #include "cli/terminal.h"
 #include "cli/wrap.h"
 #include "crypto/sha.h"
@@ -19,7 +20,7 @@ namespace {
 
 Result<Catalogue> catalogue_of(const Arguments& arguments) {
   if (!arguments.has("--catalogue")) return catalogue::embedded();
-  const auto files = TRY(catalogue::read_folder(arguments.text("--catalogue")));
+  const auto files = TRY(catalogue::read_folder(arguments.folder("--catalogue")));
   return catalogue::load(files);
 }
 
@@ -34,10 +35,12 @@ Result<int> run_list(const Arguments& arguments) {
     return fail(ErrorCode::kUsage, "there is no profile \"" + profile + "\"", "choose small, medium or large");
   }
   const auto holds = [&](const Requirement& requirement) {
-    return chosen == nullptr || chosen->requirements.empty() || std::ranges::find(chosen->requirements, requirement.id) != chosen->requirements.end();
+    return chosen == nullptr || chosen->requirements.empty() ||
+           std::ranges::find(chosen->requirements, requirement.id) != chosen->requirements.end();
   };
   const auto is_gate = [&](const Requirement& requirement) {
-    return chosen != nullptr ? std::ranges::find(chosen->gates, requirement.id) != chosen->gates.end() : !requirement.gate.empty();
+    return chosen != nullptr ? std::ranges::find(chosen->gates, requirement.id) != chosen->gates.end()
+                             : !requirement.gate.empty();
   };
   if (arguments.has("--json")) {
     JsonWriter json;
@@ -88,7 +91,8 @@ std::string tests_text(std::string_view where, const std::vector<AcceptanceTest>
 std::string questions_text(const Requirement& requirement) {
   std::string out;
   for (const auto& question : requirement.questions) {
-    out += wrapped(requirement.id.str() + "." + question.id.str() + " (" + std::string(name_of(question.type)) + "): " + question.ask, 2, 4);
+    out += wrapped(
+        requirement.id.str() + "." + question.id.str() + " (" + std::string(name_of(question.type)) + "): " + question.ask, 2, 4);
     for (const auto& option : question.options) out += wrapped("- " + option.value + ": " + option.text, 6, 8);
   }
   return out;
@@ -103,13 +107,15 @@ std::string requirement_text(const Catalogue& catalogue, const Requirement& requ
   out += "\nQuestions\n" + questions_text(requirement);
   out += "\nClause\n" + wrapped(requirement.clause.text, 2, 2);
   for (const auto& parameter : requirement.clause.parameters) {
-    out += "  {" + parameter.name + "}: " + parameter.standard.text() + " " + parameter.unit + " (" + parameter.minimum.text() + " to " +
-           parameter.maximum.text() + ")\n";
+    out += "  {" + parameter.name + "}: " + parameter.standard.text() + " " + parameter.unit + " (" + parameter.minimum.text() +
+           " to " + parameter.maximum.text() + ")\n";
   }
-  out += "\nAcceptance\n" + tests_text("factory", requirement.acceptance.factory) + tests_text("site", requirement.acceptance.site);
+  out +=
+      "\nAcceptance\n" + tests_text("factory", requirement.acceptance.factory) + tests_text("site", requirement.acceptance.site);
   out += wrapped("passes as a whole where: " + requirement.acceptance.pass, 2, 2);
   out += "\nEvidence and the most it can prove\n";
-  for (const auto& evidence : requirement.evidence) out += "  " + std::string(name_of(evidence.cap)) + "  " + std::string(name_of(evidence.kind)) + "\n";
+  for (const auto& evidence : requirement.evidence)
+    out += "  " + std::string(name_of(evidence.cap)) + "  " + std::string(name_of(evidence.kind)) + "\n";
   out += wrapped("or equivalent: " + requirement.equivalence, 2, 2);
   out += "\nGate\n  award: " + levels(requirement.gate.award) + "\n  acceptance: " + levels(requirement.gate.acceptance) + "\n";
   out += std::string("  waivable: ") + (requirement.waivable ? "with measures" : "never") + "\n";
@@ -117,8 +123,9 @@ std::string requirement_text(const Catalogue& catalogue, const Requirement& requ
   for (const auto& measure : requirement.compensating) out += wrapped("- " + measure, 2, 4);
   out += "\nMappings\n";
   for (const auto& mapping : requirement.mappings) {
-    out += mapping.relation == Relation::kNone ? wrapped(mapping.framework + ": none. " + mapping.reason, 2, 4)
-                                               : "  " + mapping.framework + " " + mapping.id + " (" + std::string(name_of(mapping.relation)) + ")\n";
+    out += mapping.relation == Relation::kNone
+               ? wrapped(mapping.framework + ": none. " + mapping.reason, 2, 4)
+               : "  " + mapping.framework + " " + mapping.id + " (" + std::string(name_of(mapping.relation)) + ")\n";
   }
   return out;
 }
@@ -148,13 +155,19 @@ Result<int> run_check(const Arguments& arguments) {
   std::vector<Error> errors;
   std::size_t count = 0;
   if (arguments.has("DIR")) {
-    const std::string folder = arguments.text("DIR");
+    const std::string folder = arguments.folder("DIR");
     const auto files = TRY(catalogue::read_folder(folder));
     const Catalogue catalogue = TRY(catalogue::load(files));
-    const auto lock = exists(folder + "/questions.lock") ? TRY(read_file(folder + "/questions.lock")) : std::string();
+    auto lock = exists(folder + "/questions.lock") ? TRY(read_file(folder + "/questions.lock")) : std::string();
+    if (arguments.has("--accept-new")) {
+      lock = TRY(catalogue::accept_new(catalogue, lock));
+      TRY_VOID(write_file(folder + "/questions.lock", lock));
+    }
     errors = catalogue::check(catalogue, lock);
     count = catalogue.requirements.size();
   } else {
+    if (arguments.has("--accept-new"))
+      return fail(ErrorCode::kUsage, "--accept-new writes into a catalogue's folder", "name the folder");
     const Catalogue catalogue = TRY(catalogue::embedded());
     errors = catalogue::check(catalogue, catalogue::embedded_lock());
     count = catalogue.requirements.size();
@@ -182,13 +195,19 @@ Result<std::string> exported(const Catalogue& catalogue, const std::string& form
   if (format == "csv") return catalogue::export_csv(catalogue);
   if (profile.empty()) return catalogue::export_oscal_catalog(catalogue, date, uuid);
   const Profile* chosen = catalogue.profile(ProfileId(profile));
-  if (chosen == nullptr) return fail(ErrorCode::kUsage, "there is no profile \"" + profile + "\"", "choose small, medium or large");
+  if (chosen == nullptr)
+    return fail(ErrorCode::kUsage, "there is no profile \"" + profile + "\"", "choose small, medium or large");
   return catalogue::export_oscal_profile(catalogue, *chosen, date, uuid);
 }
 
 Result<int> run_export(const Arguments& arguments) {
   const Catalogue catalogue = TRY(catalogue_of(arguments));
-  const std::string format = arguments.text("--format", "yaml");
+  const bool json = arguments.has("--json");
+  const std::string format = arguments.text("--format", json && !arguments.has("--out") ? "json" : "yaml");
+  if (json && !arguments.has("--out") && (format == "yaml" || format == "csv")) {
+    return fail(ErrorCode::kUsage, "--json prints JSON, and " + format + " is none",
+                "give --out FILE as well, or --format json or oscal");
+  }
   const std::string profile = arguments.text("--profile");
   if (!profile.empty() && format != "oscal") {
     return fail(ErrorCode::kUsage, "--profile goes with --format oscal", "leave one of them out");
@@ -198,6 +217,11 @@ Result<int> run_export(const Arguments& arguments) {
   const std::string bytes = TRY(exported(catalogue, format, profile, at.value_or(catalogue::kCatalogueDate)));
   if (arguments.has("--out")) {
     TRY_VOID(write_file(arguments.text("--out"), bytes));
+    if (json) {
+      JsonWriter out;
+      out.begin_object().member("written", arguments.text("--out")).member("format", format).end_object();
+      print(std::move(out).take());
+    }
   } else {
     print(bytes);
   }
@@ -229,7 +253,8 @@ Command catalogue_check_command() {
           .summary = "Check a catalogue: references, mappings, questions, gates",
           .example = "proofhouse catalogue check catalogue",
           .positionals = {{"DIR", ArgumentKind::kPath, "A catalogue's folder; the built-in one where nothing is said"}},
-          .options = {kJsonOption},
+          .options = {{"--accept-new", ArgumentKind::kFlag, "Write the meaning of new questions into DIR/questions.lock"},
+                      kJsonOption},
           .run = run_check};
 }
 
@@ -242,7 +267,8 @@ Command catalogue_export_command() {
                       {"--profile", ArgumentKind::kText, "With oscal: this profile instead of the catalog"},
                       {"--at", ArgumentKind::kDate, "The date that the export carries"},
                       {"--out", ArgumentKind::kPath, "A file; standard output where nothing is said"},
-                      kCatalogueOption},
+                      kCatalogueOption,
+                      {"--json", ArgumentKind::kFlag, "As JSON; with --out: what was written"}},
           .run = run_export};
 }
 

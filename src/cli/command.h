@@ -30,6 +30,8 @@ class Arguments {
   void set(std::string_view name, std::string value) { values_[std::string(name)] = std::move(value); }
   [[nodiscard]] bool has(std::string_view name) const { return values_.contains(std::string(name)); }
   [[nodiscard]] std::string text(std::string_view name, std::string_view otherwise = {}) const;
+  // A folder, without slashes at its end.
+  [[nodiscard]] std::string folder(std::string_view name, std::string_view otherwise = {}) const;
   [[nodiscard]] unsigned count(std::string_view name, unsigned otherwise) const;
   // Fails with kUsage where it is not a date.
   [[nodiscard]] Result<std::optional<Date>> date(std::string_view name) const;

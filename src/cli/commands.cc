@@ -11,7 +11,7 @@ namespace proofhouse::cli {
 
 std::span<const Command> commands() {
   static const std::array kCommands = {
-      tender_new_command(),    evaluate_command(),        explain_command(),         catalogue_list_command(),
+      tender_new_command(),     evaluate_command(),        explain_command(),          catalogue_list_command(),
       catalogue_show_command(), catalogue_check_command(), catalogue_export_command(), version_command(),
   };
   return kCommands;

@@ -16,12 +16,11 @@ namespace {
 
 Result<int> run_evaluate(const Arguments& arguments) {
   tender::EvaluateOptions options;
-  options.folder = arguments.text("TENDER");
-  while (options.folder.size() > 1 && options.folder.ends_with('/')) options.folder.pop_back();
+  options.folder = arguments.folder("TENDER");
   options.at = TRY(arguments.date("--at"));
   options.jobs = arguments.count("--jobs", 0);
   options.unsafe_no_sandbox = arguments.has("--unsafe-no-sandbox");
-  const std::string out = arguments.text("--out", options.folder + "/out");
+  const std::string out = arguments.folder("--out", options.folder + "/out");
   const auto catalogue = TRY(catalogue::embedded());
 
   tender::Evaluation evaluation;
@@ -39,28 +38,33 @@ Result<int> run_evaluate(const Arguments& arguments) {
     print(publish::ranking_text(decision, out + "/report.html", out + "/decision.json"));
   }
   if (decision.incomplete) {
-    print_note("proofhouse: the result is incomplete: a limit of time or memory was reached; it cannot be awarded on");
+    print_error(Error{ErrorCode::kIncomplete,
+                      options.folder,
+                      {},
+                      "the result is incomplete: time or memory ran out, or a reader could not be started",
+                      "free memory, use fewer --jobs and evaluate again; nobody may award on this one"});
     return kIncomplete;
   }
-  const bool none_eligible =
-      !decision.bids.empty() &&
-      std::ranges::none_of(decision.bids, [](const BidDecision& bid) { return bid.state == BidState::kEligible; });
+  const bool none_eligible = !decision.bids.empty() && std::ranges::none_of(decision.bids, [](const BidDecision& bid) {
+    return bid.state == BidState::kEligible;
+  });
   return none_eligible ? kDoneWithNo : kDone;
 }
 
 }  // namespace
 
 Command evaluate_command() {
-  return {.name = "evaluate",
-          .summary = "Judge all bids of a tender: gates, ranking, report, decision",
-          .example = "proofhouse evaluate examples/feeder-rtu --at 2026-11-01",
-          .positionals = {{"TENDER", ArgumentKind::kPath, "The tender folder", true}},
-          .options = {{"--at", ArgumentKind::kDate, "Judge as of this day; the tender's dates.knowledge where nothing is said"},
-                      {"--out", ArgumentKind::kPath, "Where the report and the decision go; TENDER/out where nothing is said"},
-                      {"--jobs", ArgumentKind::kCount, "Bids judged at once; as many as there are processors where nothing is said"},
-                      {"--json", ArgumentKind::kFlag, "Print the decision as JSON"},
-                      {"--unsafe-no-sandbox", ArgumentKind::kFlag, "Read vendors' files without the sandbox; the report says so"}},
-          .run = run_evaluate};
+  return {
+      .name = "evaluate",
+      .summary = "Judge all bids of a tender: gates, ranking, report, decision",
+      .example = "proofhouse evaluate examples/feeder-rtu --at 2026-11-01",
+      .positionals = {{"TENDER", ArgumentKind::kPath, "The tender folder", true}},
+      .options = {{"--at", ArgumentKind::kDate, "Judge as of this day; the tender's dates.knowledge where nothing is said"},
+                  {"--out", ArgumentKind::kPath, "Where the report and the decision go; TENDER/out where nothing is said"},
+                  {"--jobs", ArgumentKind::kCount, "Bids judged at once; as many as there are processors where nothing is said"},
+                  {"--json", ArgumentKind::kFlag, "Print the decision as JSON"},
+                  {"--unsafe-no-sandbox", ArgumentKind::kFlag, "Read vendors' files without the sandbox; the report says so"}},
+      .run = run_evaluate};
 }
 
 }  // namespace proofhouse::cli

@@ -10,9 +10,11 @@ int main(int argc, char** argv) {
   try {
     return cli::run(argc, argv);
   } catch (const std::bad_alloc&) {
-    cli::print_error(Error{ErrorCode::kIncomplete, {}, {}, "the memory is exhausted", "close other programs, or use fewer --jobs"});
+    cli::print_error(
+        Error{ErrorCode::kIncomplete, {}, {}, "the memory is exhausted", "close other programs, or use fewer --jobs"});
   } catch (const std::exception& fault) {
-    cli::print_error(Error{ErrorCode::kInternal, {}, {}, std::string("a fault of Proofhouse: ") + fault.what(), "please report it"});
+    cli::print_error(
+        Error{ErrorCode::kInternal, {}, {}, std::string("a fault of Proofhouse: ") + fault.what(), "please report it"});
   }
   return cli::kIncomplete;
 }

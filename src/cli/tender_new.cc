@@ -19,7 +19,7 @@ Date today() {
 
 Result<int> run_tender_new(const Arguments& arguments) {
   const auto at = TRY(arguments.date("--at"));
-  const std::string folder = arguments.text("DIR");
+  const std::string folder = arguments.folder("DIR");
   const auto catalogue = TRY(catalogue::embedded());
   const auto written = TRY(tender::create(folder, arguments.text("--profile", "medium"), catalogue, at.value_or(today())));
   if (arguments.has("--json")) {
@@ -28,7 +28,8 @@ Result<int> run_tender_new(const Arguments& arguments) {
     print(std::move(json).take());
     return kDone;
   }
-  print("A tender folder is in " + folder + ".\n\nNext:\n  edit " + folder + "/tender.yaml\n  proofhouse evaluate " + folder + "\n");
+  print("A tender folder is in " + folder + ".\n\nNext:\n  edit " + folder + "/tender.yaml\n  proofhouse evaluate " + folder +
+        "\n");
   return kDone;
 }
 

@@ -8,18 +8,24 @@ namespace proofhouse::cli {
 
 namespace {
 
-void write_all(int fd, std::string_view text) {
+// False where the system refused to take all of it.
+bool write_all(int fd, std::string_view text) {
   while (!text.empty()) {
     const ssize_t count = write(fd, text.data(), text.size());
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return;
+    if (count <= 0) return false;
     text.remove_prefix(static_cast<std::size_t>(count));
   }
+  return true;
 }
+
+bool all_printed = true;
 
 }  // namespace
 
-void print(std::string_view text) { write_all(STDOUT_FILENO, text); }
+void print(std::string_view text) { all_printed = write_all(STDOUT_FILENO, text) && all_printed; }
+
+bool printed_all() { return all_printed; }
 
 void print_error(const Error& error) { write_all(STDERR_FILENO, "proofhouse: " + one_line(error) + "\n"); }
 

@@ -9,7 +9,10 @@
 
 namespace proofhouse::cli {
 
+// To standard output. A disk that is full or a pipe that was closed is remembered.
 void print(std::string_view text);
+// Whether all that was printed has arrived.
+bool printed_all();
 // One line on standard error: "proofhouse: FILE:PLACE: CAUSE; CURE".
 void print_error(const Error& error);
 void print_note(std::string_view line);

@@ -25,41 +25,36 @@ ClaimAnswer claim_for(const Response& response, const RequirementId& requirement
   return whole_bid;
 }
 
-Assessment assess_one(const Scheme& scheme, const Requirement& requirement, const ItemId& item, const Response& response,
-                      const std::vector<Finding>& findings, const std::vector<std::uint32_t>& mine) {
+Assessment start(const Requirement& requirement, const ItemId& item, const Response& response,
+                 const std::vector<Finding>& findings) {
   Assessment assessment;
   assessment.requirement = requirement.id;
   assessment.item = item;
   assessment.claim = claim_for(response, requirement.id, item);
-  std::vector<const Finding*> relevant;
-  for (const std::uint32_t index : mine) {
-    const Finding& finding = findings[index];
-    if (!finding.item.empty() && !item.empty() && finding.item != item) continue;
-    relevant.push_back(&finding);
-    assessment.findings.push_back(index);
+  for (std::uint32_t i = 0; i < findings.size(); ++i) {
+    if (findings[i].requirement != requirement.id) continue;
+    if (!findings[i].item.empty() && !item.empty() && findings[i].item != item) continue;
+    assessment.findings.push_back(i);
   }
-  const Combined combined = combine(assessment.claim, relevant, absence_level(scheme, requirement.id));
-  assessment.status = combined.status;
-  assessment.confidence = combined.confidence;
-  assessment.rule = combined.rule;
   return assessment;
 }
 
-// A bidder that was caught once is believed less everywhere else.
-void lower_trust(const Scheme& scheme, std::vector<Assessment>& assessments) {
-  const bool caught = std::ranges::any_of(assessments, [](const Assessment& a) { return a.status == Status::kContradicted; });
-  if (!caught) return;
-  for (auto& assessment : assessments) {
-    const bool excused = assessment.status == Status::kNotApplicable;
-    const bool credited = excused || assessment.status == Status::kMet || assessment.status == Status::kPartly;
-    if (!credited || assessment.confidence > Confidence::kC2) continue;
-    assessment.confidence = lowered(assessment.confidence);
-    assessment.lowered = true;
-    const Confidence least = excused ? absence_level(scheme, assessment.requirement) : Confidence::kC1;
-    if (assessment.confidence >= least) continue;
-    assessment.status = Status::kUnknown;
-    assessment.confidence = Confidence::kC0;
-  }
+void judge(const Scheme& scheme, Assessment& assessment, const std::vector<Finding>& findings, Trust trust) {
+  std::vector<const Finding*> relevant;
+  for (const std::uint32_t index : assessment.findings) relevant.push_back(&findings[index]);
+  const Combined combined = combine(assessment.claim, relevant, absence_level(scheme, assessment.requirement), trust);
+  const bool same = combined.status == assessment.status && combined.confidence == assessment.confidence;
+  assessment.lowered = trust == Trust::kCaught && !same;
+  assessment.status = combined.status;
+  assessment.confidence = combined.confidence;
+  assessment.rule = combined.rule;
+}
+
+void unanswered(Assessment& assessment) {
+  if (assessment.status != Status::kMet && assessment.status != Status::kPartly) return;
+  assessment.status = Status::kUnknown;
+  assessment.confidence = Confidence::kC0;
+  assessment.rule = "R0";
 }
 
 }  // namespace
@@ -68,21 +63,23 @@ std::vector<Assessment> assess(const Scheme& scheme, const std::vector<TenderIte
                                const std::vector<Finding>& findings) {
   std::vector<Assessment> assessments;
   for (const auto& requirement : scheme.requirements) {
-    std::vector<std::uint32_t> mine;
-    for (std::uint32_t i = 0; i < findings.size(); ++i) {
-      if (findings[i].requirement == requirement.id) mine.push_back(i);
-    }
     if (requirement.applies_to != Subject::kItem) {
-      assessments.push_back(assess_one(scheme, requirement, ItemId(), response, findings, mine));
+      assessments.push_back(start(requirement, ItemId(), response, findings));
       continue;
     }
     for (const auto& item : items) {
-      if (Scheme::holds(requirement, item)) {
-        assessments.push_back(assess_one(scheme, requirement, item.id, response, findings, mine));
-      }
+      if (Scheme::holds(requirement, item)) assessments.push_back(start(requirement, item.id, response, findings));
     }
   }
-  lower_trust(scheme, assessments);
+  for (auto& assessment : assessments) judge(scheme, assessment, findings, Trust::kFull);
+  // Who answered nothing offered nothing: whatever its files show, it is bound by none of it.
+  if (response.claims.empty()) {
+    for (auto& assessment : assessments) unanswered(assessment);
+  }
+  // A bidder that was caught once is believed less everywhere else.
+  if (std::ranges::any_of(assessments, [](const Assessment& a) { return a.status == Status::kContradicted; })) {
+    for (auto& assessment : assessments) judge(scheme, assessment, findings, Trust::kCaught);
+  }
   return assessments;
 }
 

@@ -29,7 +29,8 @@ TEST(Assess, OneForEachItemThatTheRequirementHoldsFor) {
   builder.requirement("BIDDER", "e").applies_to = Subject::kBidder;
   builder.requirement("SENSOR", "e").kinds = {ProductKind::kSensor};  // holds for nothing bought: removed for all bids
   std::vector<std::string> got;
-  for (const auto& assessment : assessed(builder, BidBuilder("a"))) got.push_back(assessment.requirement.str() + "/" + assessment.item.str());
+  for (const auto& assessment : assessed(builder, BidBuilder("a")))
+    got.push_back(assessment.requirement.str() + "/" + assessment.item.str());
   EXPECT_EQ(got, (std::vector<std::string>{"ALL/rtu", "ALL/tool", "TOOL/tool", "SYSTEM/", "BIDDER/"}));
 }
 
@@ -50,7 +51,9 @@ TEST(Assess, AFindingCountsForItsItemAndWithoutOneForAll) {
   builder.requirement("SYSTEM", "e").applies_to = Subject::kSystem;
   BidBuilder bid("a");
   bid.claims("R", ClaimAnswer::kYes);
-  bid.sees("R", Verdict::kSupports, kC3, "rtu").sees("R", Verdict::kSupports, kC1).sees("SYSTEM", Verdict::kSupports, kC2, "tool");
+  bid.sees("R", Verdict::kSupports, kC3, "rtu")
+      .sees("R", Verdict::kSupports, kC1)
+      .sees("SYSTEM", Verdict::kSupports, kC2, "tool");
   const auto got = assessed(builder, bid);
   EXPECT_EQ(got[0].confidence, kC3);
   EXPECT_EQ(got[0].findings, (std::vector<std::uint32_t>{0, 1}));
@@ -77,9 +80,12 @@ TEST(Assess, ACaughtBidderIsBelievedLess) {
       {"C3 stands", ClaimAnswer::kYes, Verdict::kSupports, kC3, kC1, Status::kMet, kC3, false},
       {"C5 stands", ClaimAnswer::kYes, Verdict::kSupports, kC5, kC1, Status::kMet, kC5, false},
       {"no stays no", ClaimAnswer::kNo, Verdict::kUndecided, kC0, kC1, Status::kNotMet, kC1, false},
-      {"absence at C2, gate at C2: unknown", ClaimAnswer::kNotApplicable, Verdict::kNotApplicable, kC2, kC2, Status::kUnknown, kC0, true},
-      {"absence at C2, gate at C1: C1", ClaimAnswer::kNotApplicable, Verdict::kNotApplicable, kC2, kC1, Status::kNotApplicable, kC1, true},
-      {"absence at C3 stands", ClaimAnswer::kNotApplicable, Verdict::kNotApplicable, kC3, kC2, Status::kNotApplicable, kC3, false},
+      {"absence at C2, gate at C2: unknown", ClaimAnswer::kNotApplicable, Verdict::kNotApplicable, kC2, kC2, Status::kUnknown,
+       kC0, true},
+      {"absence at C2, gate at C1: C1", ClaimAnswer::kNotApplicable, Verdict::kNotApplicable, kC2, kC1, Status::kNotApplicable,
+       kC1, true},
+      {"absence at C3 stands", ClaimAnswer::kNotApplicable, Verdict::kNotApplicable, kC3, kC2, Status::kNotApplicable, kC3,
+       false},
   };
   for (const auto& c : cases) {
     TenderBuilder builder = two_items();
@@ -98,6 +104,21 @@ TEST(Assess, ACaughtBidderIsBelievedLess) {
     EXPECT_EQ(after.back().confidence, c.confidence) << c.what;
     EXPECT_EQ(after.back().lowered, c.lowered) << c.what;
   }
+}
+
+// C2 for the whole is worth more than C3 for a part; C1 is not.
+TEST(Assess, ACaughtBiddersPartIsTakenWhereItIsWorthMore) {
+  TenderBuilder builder = two_items();
+  builder.requirement("CAUGHT", "e").applies_to = Subject::kBidder;
+  builder.requirement("OTHER", "e").applies_to = Subject::kBidder;
+  BidBuilder bid("a");
+  bid.proves("OTHER", kC2).sees("OTHER", Verdict::kPartly, kC3).claims("CAUGHT", ClaimAnswer::kYes);
+  EXPECT_EQ(assessed(builder, bid).back().rule, "R8");
+  bid.sees("CAUGHT", Verdict::kRefutes, kC3);
+  const auto after = assessed(builder, bid).back();
+  EXPECT_EQ(after.rule, "R9");
+  EXPECT_EQ(after.status, Status::kPartly);
+  EXPECT_EQ(after.confidence, kC3);
 }
 
 TEST(Assess, AnHonestNoAndARefutedPartCostNoTrust) {

@@ -17,8 +17,18 @@ Rational worth(Status status, Confidence confidence) {
   return {};
 }
 
-Combined combine(ClaimAnswer claim, std::span<const Finding* const> findings, Confidence absence) {
+namespace {
+
+// What nothing stands behind any more is unknown.
+Combined credited(Status status, Confidence level, std::string_view rule) {
+  return {level == Confidence::kC0 ? Status::kUnknown : status, level, rule};
+}
+
+}  // namespace
+
+Combined combine(ClaimAnswer claim, std::span<const Finding* const> findings, Confidence absence, Trust trust) {
   using enum Confidence;
+  const auto believed = [&](Confidence level) { return trust == Trust::kCaught && level <= kC2 ? lowered(level) : level; };
   Confidence supported = kC0;
   Confidence part = kC0;
   Confidence refuted = kC0;
@@ -37,7 +47,11 @@ Combined combine(ClaimAnswer claim, std::span<const Finding* const> findings, Co
   }
   if (claim == ClaimAnswer::kNo) return {Status::kNotMet, std::max(refuted, kC1), "R1"};
   if (claim == ClaimAnswer::kNotApplicable) {
-    if (absent >= std::max(absence, kC1) && absent > refuted) return {Status::kNotApplicable, absent, "R2"};
+    const Confidence least = std::max(absence, kC1);
+    if (absent >= least && absent > refuted) {
+      if (believed(absent) < least) return {Status::kUnknown, kC0, "R2"};
+      return {Status::kNotApplicable, believed(absent), "R2"};
+    }
     if (refuted > kC0) return {Status::kNotMet, refuted, "R3"};
     return {Status::kUnknown, kC0, "R3"};
   }
@@ -47,10 +61,13 @@ Combined combine(ClaimAnswer claim, std::span<const Finding* const> findings, Co
     if (claim == ClaimAnswer::kYes) return {Status::kContradicted, refuted, "R5"};
     return {Status::kNotMet, refuted, "R6"};
   }
-  if (claim == ClaimAnswer::kPartly) return {Status::kPartly, best, "R7"};
-  const bool whole_stands = supported > refuted;
-  if (whole_stands && worth(Status::kMet, supported) >= worth(Status::kPartly, part)) return {Status::kMet, supported, "R8"};
-  return {Status::kPartly, part, "R9"};
+  if (claim == ClaimAnswer::kPartly) return credited(Status::kPartly, believed(best), "R7");
+  const Confidence whole_level = supported > refuted ? believed(supported) : kC0;
+  const Confidence part_level = part > refuted ? believed(part) : kC0;
+  if (supported > refuted && worth(Status::kMet, whole_level) >= worth(Status::kPartly, part_level)) {
+    return credited(Status::kMet, whole_level, "R8");
+  }
+  return credited(Status::kPartly, part_level, "R9");
 }
 
 }  // namespace proofhouse::decide

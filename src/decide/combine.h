@@ -1,6 +1,7 @@
 // Combining: the one table by which a claim and the findings about it become an assessment (docs/combining.md prints it).
 #pragma once
 
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -10,6 +11,9 @@
 
 namespace proofhouse::decide {
 
+// Whether another yes of the same bid was refuted.
+enum class Trust : std::uint8_t { kFull, kCaught };
+
 struct Combined {
   Status status = Status::kUnknown;
   Confidence confidence = Confidence::kC0;
@@ -17,8 +21,8 @@ struct Combined {
   friend bool operator==(const Combined&, const Combined&) = default;
 };
 
-// S, P, R and N are the highest levels above C0 at which findings support, support in part, refute, and confirm that the demand does
-// not apply; N counts from named reviewers only. `absence` is the level that evidence of absence must reach.
+// S, P, R and N are the highest levels above C0 at which findings support, support in part, refute, and confirm that the demand
+// does not apply; N counts from named reviewers only. `absence` is the level that evidence of absence must reach.
 //
 //   R1  the bidder says no                                     not met, at R or C1
 //   R2  the bidder says not applicable, N reaches `absence`
@@ -31,7 +35,10 @@ struct Combined {
 //   R7  the bidder said partly, S or P is above R              partly, at the higher of S and P
 //   R8  S is above R                                           met, at S, unless R9 is worth more
 //   R9  P is above R and worth more than S                     partly, at P
-Combined combine(ClaimAnswer claim, std::span<const Finding* const> findings, Confidence absence);
+//
+// For a bidder that was caught, S, P and N at C1 or C2 count one level less in R2 and R7 to R9, but stand against R as they were.
+// What reaches C0 so is unknown, and so is what does not apply where N falls below `absence`.
+Combined combine(ClaimAnswer claim, std::span<const Finding* const> findings, Confidence absence, Trust trust = Trust::kFull);
 
 // What a status and a level are worth: fulfilment (1, ½ or 0) times the factor of the level (0, 0.3, 0.5, 0.7, 0.9, 1).
 Rational worth(Status status, Confidence confidence);

@@ -82,7 +82,8 @@ Combined oracle(ClaimAnswer claim, int s, int p, int r, int n, int absence) {
   }
   if (s + p + r == 0) return {Status::kUnknown, kC0, "R4"};
   if (r >= s && r >= p) {
-    return claim == ClaimAnswer::kYes ? Combined{Status::kContradicted, level(r), "R5"} : Combined{Status::kNotMet, level(r), "R6"};
+    return claim == ClaimAnswer::kYes ? Combined{Status::kContradicted, level(r), "R5"}
+                                      : Combined{Status::kNotMet, level(r), "R6"};
   }
   if (claim == ClaimAnswer::kPartly) return {Status::kPartly, level(s > p ? s : p), "R7"};
   const int whole = s > r ? kWhole[s] : -1;
@@ -123,9 +124,9 @@ TEST(Combine, SupportNeverLowersAndRefutationNeverRaisesTheWorth) {
       return worth(got.status, got.confidence);
     };
     const Rational here = value(s, p, r);
-    if (s < 5) ASSERT_GE(value(s + 1, p, r), here);
-    if (p < 5) ASSERT_GE(value(s, p + 1, r), here);
-    if (r < 5) ASSERT_LE(value(s, p, r + 1), here);
+    ASSERT_GE(value(std::min(5, s + 1), p, r), here);
+    ASSERT_GE(value(s, std::min(5, p + 1), r), here);
+    ASSERT_LE(value(s, p, std::min(5, r + 1)), here);
   });
 }
 
@@ -134,9 +135,9 @@ TEST(Combine, TheHighestLevelOfEachKindCountsInAnyOrder) {
   const Finding high = testing::finding("R", Verdict::kSupports, kC4);
   const Finding undecided = testing::finding("R", Verdict::kUndecided, kC5);
   const Combined expected{Status::kMet, kC4, "R8"};
-  EXPECT_EQ(combine(ClaimAnswer::kYes, std::array{&low, &high, &undecided}, kC1), expected);
-  EXPECT_EQ(combine(ClaimAnswer::kYes, std::array{&undecided, &high, &low}, kC1), expected);
-  EXPECT_EQ(combine(ClaimAnswer::kYes, std::array{&undecided}, kC1).status, Status::kUnknown);
+  EXPECT_EQ(combine(ClaimAnswer::kYes, std::array<const Finding*, 3>{&low, &high, &undecided}, kC1), expected);
+  EXPECT_EQ(combine(ClaimAnswer::kYes, std::array<const Finding*, 3>{&undecided, &high, &low}, kC1), expected);
+  EXPECT_EQ(combine(ClaimAnswer::kYes, std::array<const Finding*, 1>{&undecided}, kC1).status, Status::kUnknown);
 }
 
 TEST(Combine, OnlyANamedReviewerConfirmsAbsence) {
@@ -152,12 +153,13 @@ TEST(Combine, Worth) {
     Confidence confidence;
     Rational worth;
   } cases[] = {
-      {Status::kMet, kC0, {0}},          {Status::kMet, kC1, {3, 10}},      {Status::kMet, kC2, {1, 2}},
-      {Status::kMet, kC3, {7, 10}},      {Status::kMet, kC4, {9, 10}},      {Status::kMet, kC5, {1}},
-      {Status::kPartly, kC1, {3, 20}},   {Status::kPartly, kC5, {1, 2}},    {Status::kUnknown, kC5, {0}},
-      {Status::kNotMet, kC5, {0}},       {Status::kContradicted, kC5, {0}}, {Status::kNotApplicable, kC5, {0}},
+      {Status::kMet, kC0, {0}},        {Status::kMet, kC1, {3, 10}},      {Status::kMet, kC2, {1, 2}},
+      {Status::kMet, kC3, {7, 10}},    {Status::kMet, kC4, {9, 10}},      {Status::kMet, kC5, {1}},
+      {Status::kPartly, kC1, {3, 20}}, {Status::kPartly, kC5, {1, 2}},    {Status::kUnknown, kC5, {0}},
+      {Status::kNotMet, kC5, {0}},     {Status::kContradicted, kC5, {0}}, {Status::kNotApplicable, kC5, {0}},
   };
-  for (const auto& c : cases) EXPECT_EQ(worth(c.status, c.confidence), c.worth) << name_of(c.status) << " " << name_of(c.confidence);
+  for (const auto& c : cases)
+    EXPECT_EQ(worth(c.status, c.confidence), c.worth) << name_of(c.status) << " " << name_of(c.confidence);
 }
 
 TEST(Combine, LoweredTakesOneLevel) {

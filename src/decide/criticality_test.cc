@@ -18,10 +18,10 @@ using enum Exposure;
 using enum Criticality;
 
 constexpr Row kRows[] = {
-    {0, kIsolated, kLow},    {0, kSite, kLow},    {0, kRemote, kLow},      {0, kInternet, kMedium},    //
-    {1, kIsolated, kLow},    {1, kSite, kLow},    {1, kRemote, kMedium},   {1, kInternet, kMedium},    //
-    {2, kIsolated, kLow},    {2, kSite, kMedium}, {2, kRemote, kMedium},   {2, kInternet, kHigh},      //
-    {3, kIsolated, kMedium}, {3, kSite, kMedium}, {3, kRemote, kHigh},     {3, kInternet, kHigh},      //
+    {0, kIsolated, kLow},    {0, kSite, kLow},    {0, kRemote, kLow},      {0, kInternet, kMedium},  //
+    {1, kIsolated, kLow},    {1, kSite, kLow},    {1, kRemote, kMedium},   {1, kInternet, kMedium},  //
+    {2, kIsolated, kLow},    {2, kSite, kMedium}, {2, kRemote, kMedium},   {2, kInternet, kHigh},    //
+    {3, kIsolated, kMedium}, {3, kSite, kMedium}, {3, kRemote, kHigh},     {3, kInternet, kHigh},    //
     {4, kIsolated, kHigh},   {4, kSite, kHigh},   {4, kRemote, kCritical}, {4, kInternet, kCritical},
 };
 

@@ -1,12 +1,11 @@
 #include "decide/decide.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
 #include "decide/assess.h"
+#include "decide/coverage.h"
 #include "decide/draws.h"
 #include "decide/flip.h"
 #include "decide/formula.h"
@@ -61,6 +60,7 @@ Working work_out(const DecisionInput& input, const BidInput& bid) {
   out.bidder = bid.bid.bidder.name;
   out.offered = bid.bid.items;
   out.received = bid.bid.received;
+  out.low_price_explained = !bid.bid.low_price_explanation.empty();
   out.assessments = assess(input.scheme, tender.items, bid.response, bid.findings);
   out.gates = judge_gates(input.scheme, out.id, out.assessments, input.waivers, input.as_of);
   out.state = state_of(out.gates);
@@ -115,15 +115,17 @@ class Ranking {
  private:
   std::vector<bool> low_bids(const std::vector<bool>& eligible) const {
     std::vector<std::optional<Rational>> offered;
-    for (const auto& bid : bids_) offered.push_back(bid.decision.price ? std::optional(bid.decision.price->offered) : std::nullopt);
+    for (const auto& bid : bids_)
+      offered.push_back(bid.decision.price ? std::optional(bid.decision.price->offered) : std::nullopt);
     return abnormally_low(input_.tender, offered, eligible);
   }
 
   static void mark_abnormally_low(BidDecision& bid) {
     bid.abnormally_low = true;
-    bid.findings.push_back(bid_finding(FindingCode::kPriceAbnormallyLow,
-                                       "The offered price of " + bid.price->offered.text(2) +
-                                           " is far below that of the other eligible bids; the bidder must be asked to explain it."));
+    bid.findings.push_back(
+        bid_finding(FindingCode::kPriceAbnormallyLow,
+                    "The offered price of " + bid.price->offered.text(2) +
+                        " is far below that of the other eligible bids; the bidder must be asked to explain it."));
   }
 
   std::vector<Contender> field_of(const std::vector<bool>& eligible) const {
@@ -175,8 +177,8 @@ class Ranking {
     decision.flips = flips(input_.scheme, input_.tender, eligible, sums, *reference, ids);
   }
 
-  // Where would a pending bid stand if what is open were closed at the level needed? It keeps its price; its score rises accordingly; all
-  // else is as if it were eligible.
+  // Where would a pending bid stand if what is open were closed at the level needed? It keeps its price; its score rises
+  // accordingly; all else is as if it were eligible.
   void rank_provisionally(std::size_t b, std::vector<bool> eligible) {
     BidDecision& bid = bids_[b].decision;
     eligible[b] = true;
@@ -211,7 +213,8 @@ class Ranking {
         assessment.confidence = std::max(assessment.confidence, gate.needed);
       }
     }
-    return bid_score(sum_up(input_.scheme, input_.tender.items, assessments), input_.tender.items, published_weights(input_.scheme));
+    return bid_score(sum_up(input_.scheme, input_.tender.items, assessments), input_.tender.items,
+                     published_weights(input_.scheme));
   }
 
   void fill_marks(Working& bid, const Rational& reference) const {
@@ -236,37 +239,6 @@ class Ranking {
 std::tuple<int, std::uint32_t, BidId> place_of(const BidDecision& bid) {
   constexpr std::uint32_t kLast = 0xFFFFFFFF;
   return {static_cast<int>(bid.state), bid.rank.value_or(bid.provisional_rank.value_or(kLast)), bid.id};
-}
-
-std::vector<FrameworkCoverage> framework_coverage(const Scheme& scheme, const std::vector<Working>& bids) {
-  std::map<std::string, std::map<std::string, std::vector<RequirementId>>> reached;
-  std::map<std::string, std::uint64_t> mapped;
-  for (const auto& requirement : scheme.requirements) {
-    std::set<std::string> seen;
-    for (const auto& mapping : requirement.mappings) {
-      if (mapping.relation == Relation::kNone) continue;
-      reached[mapping.framework][mapping.id].push_back(requirement.id);
-      if (seen.insert(mapping.framework).second) ++mapped[mapping.framework];
-    }
-  }
-  std::vector<FrameworkCoverage> out;
-  for (const auto& [framework, ids] : reached) {
-    FrameworkCoverage coverage{framework, mapped[framework], ids.size(), {}};
-    for (const auto& bid : bids) {
-      std::set<RequirementId> unmet;
-      for (const auto& assessment : bid.decision.assessments) {
-        if (assessment.status != Status::kMet && assessment.status != Status::kNotApplicable) unmet.insert(assessment.requirement);
-      }
-      std::uint64_t met = 0;
-      for (const auto& [id, requirements] : ids) {
-        if (std::ranges::none_of(requirements, [&](const RequirementId& r) { return unmet.contains(r); })) ++met;
-      }
-      coverage.met.emplace_back(bid.decision.id, met);
-    }
-    std::ranges::sort(coverage.met);
-    out.push_back(std::move(coverage));
-  }
-  return out;
 }
 
 std::vector<std::pair<RequirementId, Rational>> weights_of(const Scheme& scheme, const Tender& tender) {
@@ -298,11 +270,11 @@ Decision decide(DecisionInput input) {
   for (const auto& requirement : input.scheme.requirements) decision.requirements.push_back(requirement.id);
   decision.weights = weights_of(input.scheme, input.tender);
   Ranking(input, bids).run(decision);
-  decision.frameworks = framework_coverage(input.scheme, bids);
   for (auto& bid : bids) {
     bid.decision.reasons = reasons(input.scheme, input.tender, bid.decision);
     decision.bids.push_back(std::move(bid.decision));
   }
+  decision.frameworks = framework_coverage(input.scheme, decision.bids);
   std::ranges::sort(decision.bids, [](const BidDecision& a, const BidDecision& b) { return place_of(a) < place_of(b); });
   decision.waivers = std::move(input.waivers);
   decision.marks = std::move(input.marks);

@@ -36,6 +36,8 @@ struct DecisionInput {
 };
 
 // Gates, scores, prices, order, robustness, flips and the reasons in plain words. Inputs and program are left for the caller.
+// Adds the findings PRICE-ABNORMALLY-LOW and, where no verifier gave one, PRICE-MISSING at the end of a bid's list, so that
+// indices stay.
 Decision decide(DecisionInput input);
 
 }  // namespace proofhouse::decide

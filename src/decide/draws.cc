@@ -9,7 +9,8 @@ namespace {
 
 __extension__ using Wide = unsigned __int128;
 
-// Weights are whole numbers below 2^51 that sum to less than 2^51, sums have 38 binary places and scores 34: 51 + 38 + 34 bits fit 128.
+// Weights are whole numbers below 2^51 that sum to less than 2^51, sums have 38 binary places and scores 34: 51 + 38 + 34 bits
+// fit 128.
 constexpr unsigned kSumBits = 38;
 constexpr unsigned kScoreBits = 34;
 constexpr std::uint64_t kSteps = 1U << 16U;
@@ -49,9 +50,16 @@ struct FixedItem {
   std::vector<std::uint64_t> possible;
 };
 
-struct FixedBid {
-  std::vector<FixedItem> items;      // those for which something is possible
+// What a bid's score depends on; bids that agree in it share one.
+struct FixedSums {
+  const BidSums* exact = nullptr;
+  std::vector<FixedItem> items;  // those for which something is possible
   std::uint64_t item_weights = 0;
+};
+
+struct FixedBid {
+  std::size_t bid = 0;               // among the ranked
+  std::size_t sums = 0;              // among the sums
   std::vector<std::uint64_t> marks;  // of each criterion, of 2^34
   std::uint64_t points = 0;          // of a point of score, against the best such bid, of 2^34
 };
@@ -69,23 +77,23 @@ Bounded item_quotient(const FixedItem& item, const std::vector<std::uint64_t>& w
   return {(earned << kScoreBits) / possible, 2 + ((weight_sum >> 20U) + 1) / coarse};
 }
 
-Bounded score_of(const FixedBid& bid, const std::vector<std::uint64_t>& weights, std::uint64_t weight_sum) {
-  if (bid.item_weights == 0) return {};
+Bounded score_of(const FixedSums& sums, const std::vector<std::uint64_t>& weights, std::uint64_t weight_sum) {
+  if (sums.item_weights == 0) return {};
   std::uint64_t score = 0;
   Wide error = 0;
-  for (const auto& item : bid.items) {
+  for (const auto& item : sums.items) {
     const Bounded quotient = item_quotient(item, weights, weight_sum);
     score += item.weight * static_cast<std::uint64_t>(quotient.value);
     error = std::max(error, quotient.error);
   }
-  return {score / bid.item_weights, error + 1};
+  return {score / sums.item_weights, error + 1};
 }
 
 class Field {
  public:
   Field(const Scheme& scheme, const Tender& tender, std::span<const Contender> ranked, std::span<const BidSums* const> sums,
         const Rational& reference)
-      : scheme_(scheme), tender_(tender), sums_(sums) {
+      : scheme_(scheme), tender_(tender) {
     Rational most;
     for (const auto& contender : ranked) {
       marks_.push_back(marks(tender, contender, reference));
@@ -93,8 +101,11 @@ class Field {
       most = std::max(most, points_.back());
     }
     for (std::size_t b = 0; b < ranked.size(); ++b) {
-      if (!repeats_another(b)) entries_.push_back({b, fix(b, most)});
+      FixedBid bid = fix(b, *sums[b], most);
+      if (!repeats_another(bid)) bids_.push_back(std::move(bid));
     }
+    scores_.resize(sums_.size());
+    exact_scores_.resize(sums_.size());
     elements_.resize(scheme.weights.size());
     criteria_.resize(tender.criteria.size());
   }
@@ -110,27 +121,25 @@ class Field {
     for (std::size_t c = 0; c < criteria_.size(); ++c) {
       criteria_[c] = varied(tender_.criteria[c].weight, spread.criterion_spread, draw(key, number, kCriteria + c));
     }
+    for (std::size_t k = 0; k < sums_.size(); ++k) {
+      scores_[k] = score_of(sums_[k], elements_, element_sum_);
+      exact_scores_[k].reset();
+    }
     bounds_.clear();
     Wide most = 0;
-    for (const auto& entry : entries_) {
-      bounds_.push_back(bounded_figure(entry.fixed));
+    for (const auto& bid : bids_) {
+      bounds_.push_back(bounded_figure(bid));
       most = std::max(most, bounds_.back().low());
     }
     return parted(most);
   }
 
  private:
-  struct Entry {
-    std::size_t bid;
-    FixedBid fixed;
-  };
-
   // Two bids that agree in all that counts are equal in every draw: the one ranked higher stands for both.
-  bool repeats_another(std::size_t b) const {
+  bool repeats_another(const FixedBid& bid) const {
     const bool by_points = tender_.award.formula == Formula::kPricePerPoint;
-    return std::ranges::any_of(entries_, [&](const Entry& entry) {
-      if (by_points ? points_[entry.bid] != points_[b] : !same_marks(entry.bid, b)) return false;
-      return sums_[entry.bid]->items == sums_[b]->items;
+    return std::ranges::any_of(bids_, [&](const FixedBid& other) {
+      return other.sums == bid.sums && (by_points ? points_[other.bid] == points_[bid.bid] : same_marks(other.bid, bid.bid));
     });
   }
 
@@ -141,29 +150,39 @@ class Field {
     return true;
   }
 
-  FixedBid fix(std::size_t b, const Rational& most_points) const {
+  FixedBid fix(std::size_t b, const BidSums& sums, const Rational& most_points) {
     FixedBid bid;
+    bid.bid = b;
+    const auto same = std::ranges::find_if(sums_, [&](const FixedSums& other) { return other.exact->items == sums.items; });
+    bid.sums = static_cast<std::size_t>(same - sums_.begin());
+    if (same == sums_.end()) sums_.push_back(fix(sums));
+    for (const auto& mark : marks_[b]) bid.marks.push_back(fixed(mark / Rational(100), kScoreBits));
+    if (most_points.sign() > 0) bid.points = fixed(points_[b] / most_points, kScoreBits);
+    return bid;
+  }
+
+  FixedSums fix(const BidSums& sums) const {
+    FixedSums out;
+    out.exact = &sums;
     for (std::size_t i = 0; i < tender_.items.size(); ++i) {
       FixedItem item;
       bool counts = false;
       for (std::size_t e = 0; e < scheme_.weights.size(); ++e) {
-        const ElementSum& sum = sums_[b]->items[i][e];
+        const ElementSum& sum = sums.items[i][e];
         counts = counts || (scheme_.weights[e].weight.millionths() > 0 && !sum.possible.is_zero());
         item.earned.push_back(fixed(sum.earned, kSumBits));
         item.possible.push_back(fixed(sum.possible, kSumBits));
       }
       if (!counts) continue;
       item.weight = static_cast<std::uint64_t>(tender_.items[i].weight.millionths());
-      bid.item_weights += item.weight;
-      bid.items.push_back(std::move(item));
+      out.item_weights += item.weight;
+      out.items.push_back(std::move(item));
     }
-    for (const auto& mark : marks_[b]) bid.marks.push_back(fixed(mark / Rational(100), kScoreBits));
-    if (most_points.sign() > 0) bid.points = fixed(points_[b] / most_points, kScoreBits);
-    return bid;
+    return out;
   }
 
   Bounded bounded_figure(const FixedBid& bid) const {
-    const Bounded score = score_of(bid, elements_, element_sum_);
+    const Bounded& score = scores_[bid.sums];
     if (tender_.award.formula == Formula::kPricePerPoint) {
       return {score.value * bid.points, (score.error + 2) << kScoreBits};
     }
@@ -177,48 +196,56 @@ class Field {
   }
 
   // The first of those whose bounds reach the greatest lower bound; where there are several, by exact comparison.
-  std::size_t parted(Wide most) const {
+  std::size_t parted(Wide most) {
     std::optional<std::size_t> best;
     std::optional<Rational> best_figure;
-    for (std::size_t k = 0; k < entries_.size(); ++k) {
+    for (std::size_t k = 0; k < bids_.size(); ++k) {
       if (bounds_[k].high() < most) continue;
       if (!best) {
         best = k;
         continue;
       }
-      if (!best_figure) best_figure = exact_figure(*best);
-      Rational figure = exact_figure(k);
+      if (!best_figure) best_figure = exact_figure(bids_[*best]);
+      Rational figure = exact_figure(bids_[k]);
       if (figure <= *best_figure) continue;
       best = k;
       best_figure = std::move(figure);
     }
-    return entries_[*best].bid;
+    return bids_[*best].bid;
   }
 
-  Rational exact_figure(std::size_t k) const {
-    const std::size_t b = entries_[k].bid;
-    std::vector<Rational> weights;
-    for (const std::uint64_t weight : elements_) weights.emplace_back(static_cast<std::int64_t>(weight));
-    const Rational score = bid_score(*sums_[b], tender_.items, weights);
-    if (tender_.award.formula == Formula::kPricePerPoint) return score * points_[b];
+  Rational exact_figure(const FixedBid& bid) {
+    const Rational& score = exact_score(bid.sums);
+    if (tender_.award.formula == Formula::kPricePerPoint) return score * points_[bid.bid];
     Rational figure;
     for (std::size_t c = 0; c < criteria_.size(); ++c) {
       const bool security = tender_.criteria[c].from == CriterionSource::kSecurity;
-      figure += Rational(static_cast<std::int64_t>(criteria_[c])) * (security ? score : marks_[b][c]);
+      figure += Rational(static_cast<std::int64_t>(criteria_[c])) * (security ? score : marks_[bid.bid][c]);
     }
     return figure;
   }
 
+  const Rational& exact_score(std::size_t k) {
+    if (!exact_scores_[k]) {
+      std::vector<Rational> weights;
+      for (const std::uint64_t weight : elements_) weights.emplace_back(static_cast<std::int64_t>(weight));
+      exact_scores_[k] = bid_score(*sums_[k].exact, tender_.items, weights);
+    }
+    return *exact_scores_[k];
+  }
+
   const Scheme& scheme_;
   const Tender& tender_;
-  std::span<const BidSums* const> sums_;
   std::vector<std::vector<Rational>> marks_;
   std::vector<Rational> points_;
-  std::vector<Entry> entries_;
+  std::vector<FixedSums> sums_;
+  std::vector<FixedBid> bids_;
   // Of the draw at hand.
   std::vector<std::uint64_t> elements_;
   std::vector<std::uint64_t> criteria_;
   std::uint64_t element_sum_ = 0;
+  std::vector<Bounded> scores_;
+  std::vector<std::optional<Rational>> exact_scores_;
   std::vector<Bounded> bounds_;
 };
 

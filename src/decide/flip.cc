@@ -4,7 +4,6 @@
 #include <optional>
 #include <utility>
 
-#include "decide/polynomial.h"
 #include "decide/score_curve.h"
 
 namespace proofhouse::decide {
@@ -20,8 +19,8 @@ const Rational& root_width() {
 // The search along one element weight.
 class Search {
  public:
-  Search(const Tender& tender, std::span<const Contender> contenders, std::span<const BidSums* const> sums, const Rational& reference,
-         const std::vector<Rational>& weights, std::size_t moved)
+  Search(const Tender& tender, std::span<const Contender> contenders, std::span<const BidSums* const> sums,
+         const Rational& reference, const std::vector<Rational>& weights, std::size_t moved)
       : tender_(tender), contenders_(contenders), reference_(reference), here_(weights[moved]) {
     const auto moving = moving_weights(weights, moved);
     for (const auto* bid : sums) scores_.emplace_back(*bid, tender.items, moving);
@@ -82,20 +81,20 @@ class Search {
     return level.size() == 1 ? level.front().bid : in_order(tender_, level, reference_).front().bid;
   }
 
-  // Where the first bid may change: it is overtaken, or a bid crosses the minimum score. Disjoint, ascending; the published weight is one
-  // of them, because two bids may be level there.
+  // Where the first bid may change: it is overtaken, or a bid crosses the minimum score. Disjoint, ascending; the published
+  // weight is one of them, because two bids may be level there.
   std::vector<Root> breakpoints(std::size_t first) const {
     std::vector<Root> found = {{here_, here_}};
-    const auto add = [&](const Polynomial& polynomial) {
-      for (auto& root : roots(polynomial, Rational(0), Rational(100), root_width())) found.push_back(std::move(root));
+    const auto add = [&](const ScoreCurve& curve) {
+      for (auto& root : curve.roots(root_width())) found.push_back(std::move(root));
     };
     const Rational least = tender_.award.minimum_security.rational();
     for (std::size_t b = 0; b < contenders_.size(); ++b) {
-      if (least.sign() > 0) add(scores_[b].plus(ScoreCurve(least), Rational(-1)).numerator());
+      if (least.sign() > 0) add(scores_[b].plus(ScoreCurve(least), Rational(-1)));
       if (b == first) continue;
-      const Polynomial difference = figures_[first].plus(figures_[b], Rational(-1)).numerator();
+      const ScoreCurve difference = figures_[first].plus(figures_[b], Rational(-1));
       // Bids of one figure throughout are parted by the ties alone, and of these security alone moves.
-      add(difference.is_zero() ? scores_[first].plus(scores_[b], Rational(-1)).numerator() : difference);
+      add(difference.is_zero() ? scores_[first].plus(scores_[b], Rational(-1)) : difference);
     }
     std::ranges::sort(found, [](const Root& a, const Root& b) { return a.low != b.low ? a.low < b.low : a.high < b.high; });
     std::vector<Root> apart;
@@ -110,7 +109,8 @@ class Search {
   }
 
   // Walks from the published weight to `end` and tries the middle of each stretch between two breakpoints.
-  std::optional<Flip> towards(std::size_t now, const Rational& end, const std::vector<Root>& breaks, std::span<const BidId> ids) const {
+  std::optional<Flip> towards(std::size_t now, const Rational& end, const std::vector<Root>& breaks,
+                              std::span<const BidId> ids) const {
     const bool up = end > here_;
     std::vector<Root> ahead;
     for (const auto& root : breaks) {

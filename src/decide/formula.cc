@@ -32,8 +32,7 @@ Rational figure(const Tender& tender, const Contender& contender, const Rational
       for (std::size_t c = 0; c < all.size(); ++c) sum += tender.criteria[c].weight.rational() * all[c];
       return sum / Rational(100);
     }
-    case Formula::kPricePerPoint:
-      return contender.score * points_for(contender.price);
+    case Formula::kPricePerPoint: return contender.score * points_for(contender.price);
     case Formula::kLowestComparablePrice: return -contender.price;
   }
   return {};
@@ -69,7 +68,7 @@ std::vector<Contender> in_order(const Tender& tender, std::span<const Contender>
   for (const auto& contender : contenders) {
     if (contender.score >= least) keyed.emplace_back(keys(tender, contender, reference), &contender);
   }
-  std::ranges::stable_sort(keyed, [](const auto& a, const auto& b) {
+  std::ranges::sort(keyed, [](const auto& a, const auto& b) {
     const auto order = b.first <=> a.first;
     return order != 0 ? order < 0 : a.second->bid < b.second->bid;
   });
@@ -80,13 +79,12 @@ std::vector<Contender> in_order(const Tender& tender, std::span<const Contender>
 
 std::vector<bool> abnormally_low(const Tender& tender, std::span<const std::optional<Rational>> offered,
                                  const std::vector<bool>& eligible) {
-  const Rational share =
-      (tender.award.abnormally_low ? tender.award.abnormally_low->rational() : Rational(70)) / Rational(100);
+  const Rational share = (tender.award.abnormally_low ? tender.award.abnormally_low->rational() : Rational(70)) / Rational(100);
   std::vector<std::size_t> order(offered.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::ranges::stable_sort(order, [&](std::size_t a, std::size_t b) {
-    if (!offered[a] || !offered[b]) return offered[a].has_value() && !offered[b].has_value();
-    return *offered[a] > *offered[b];
+  std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
+    if (offered[a] != offered[b]) return offered[a] > offered[b];  // nothing is less than any price
+    return a < b;
   });
   std::vector<bool> low(offered.size(), false);
   for (std::size_t k = 0; k < order.size(); ++k) {

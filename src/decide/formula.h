@@ -14,9 +14,9 @@ namespace proofhouse::decide {
 
 // What the formula needs of one bid that takes part.
 struct Contender {
-  std::size_t bid = 0;  // index into the caller's list
-  Rational score;       // 0 to 100
-  Rational price;       // comparable
+  std::size_t bid = 0;          // index into the caller's list
+  Rational score;               // 0 to 100
+  Rational price;               // comparable
   std::vector<Rational> panel;  // marks 0 to 100 for each criterion of the tender; only those of panels are read
 };
 
@@ -41,8 +41,8 @@ std::strong_ordering compare(const Tender& tender, const Contender& a, const Con
 // Contenders at or above the published minimum score, best first. Equal ones stand in the order of `bid`.
 std::vector<Contender> in_order(const Tender& tender, std::span<const Contender> contenders, const Rational& reference);
 
-// Which bids are abnormally low: below the tender's share (70 % where unsaid) of the mean of the higher-priced eligible bids that are not
-// abnormally low themselves. Adding or removing an excluded or an abnormally low bid changes no other bid's result.
+// Which bids are abnormally low: below the tender's share (70 % where unsaid) of the mean of the higher-priced eligible bids that
+// are not abnormally low themselves. Adding or removing an excluded or an abnormally low bid changes no other bid's result.
 std::vector<bool> abnormally_low(const Tender& tender, std::span<const std::optional<Rational>> offered,
                                  const std::vector<bool>& eligible);
 

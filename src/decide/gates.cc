@@ -17,7 +17,8 @@ Judgement judge(const Assessment& assessment, const Gate& gate) {
   const std::string needed(name_of(gate.needed));
   switch (assessment.status) {
     case Status::kNotApplicable:
-      if (assessment.confidence >= gate.needed) return {GateStatus::kPassed, "does not apply, as a reviewer confirmed at " + level};
+      if (assessment.confidence >= gate.needed)
+        return {GateStatus::kPassed, "does not apply, as a reviewer confirmed at " + level};
       return {GateStatus::kOpen, "does not apply, as a reviewer confirmed at " + level + ", needs " + needed};
     case Status::kMet:
       if (assessment.confidence >= gate.needed) return {GateStatus::kPassed, "met at " + level + ", needs " + needed};

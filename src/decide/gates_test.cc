@@ -126,15 +126,48 @@ TEST(Waivers, WhichHold) {
       {"one bid, private law", waiver("a"), Law::kPrivate, true, ""},
       {"one bid, public law", waiver("a"), Law::kPublic, true, "under public law a waiver holds for all bids alike"},
       {"never waivable", waiver(), Law::kPrivate, false, "this requirement is never waived"},
-      {"on the day of the deadline", [] { auto w = waiver(); w.published = day("2026-10-15"); return w; }(), Law::kPublic, true, ""},
-      {"late", [] { auto w = waiver(); w.published = day("2026-10-16"); return w; }(), Law::kPublic, true,
-       "it was published after the deadline"},
-      {"expired", [] { auto w = waiver(); w.expires = day("2026-10-31"); return w; }(), Law::kPublic, true, "it expired on 2026-10-31"},
-      {"last day", [] { auto w = waiver(); w.expires = kToday; return w; }(), Law::kPublic, true, ""},
-      {"no measure", [] { auto w = waiver(); w.measure = ""; return w; }(), Law::kPublic, true,
-       "it does not name its compensating measure, its owner and its reason"},
-      {"another requirement", [] { auto w = waiver(); w.requirement = RequirementId("X-9"); return w; }(), Law::kPublic, true,
-       "the tender does not hold this requirement"},
+      {"on the day of the deadline",
+       [] {
+         auto w = waiver();
+         w.published = day("2026-10-15");
+         return w;
+       }(),
+       Law::kPublic, true, ""},
+      {"late",
+       [] {
+         auto w = waiver();
+         w.published = day("2026-10-16");
+         return w;
+       }(),
+       Law::kPublic, true, "it was published after the deadline"},
+      {"expired",
+       [] {
+         auto w = waiver();
+         w.expires = day("2026-10-31");
+         return w;
+       }(),
+       Law::kPublic, true, "it expired on 2026-10-31"},
+      {"last day",
+       [] {
+         auto w = waiver();
+         w.expires = kToday;
+         return w;
+       }(),
+       Law::kPublic, true, ""},
+      {"no measure",
+       [] {
+         auto w = waiver();
+         w.measure = "";
+         return w;
+       }(),
+       Law::kPublic, true, "it does not name its compensating measure, its owner and its reason"},
+      {"another requirement",
+       [] {
+         auto w = waiver();
+         w.requirement = RequirementId("X-9");
+         return w;
+       }(),
+       Law::kPublic, true, "the tender does not hold this requirement"},
   };
   for (const auto& c : cases) {
     TenderBuilder builder = one_gate();
@@ -165,8 +198,7 @@ TEST(Waivers, OneBidsWaiverHelpsNoOther) {
 }
 
 TEST(Waivers, APassedGateNeedsNone) {
-  const auto got =
-      judge_gates(one_gate().scheme(), BidId("a"), {assessment("DEF-1", Status::kMet, kC3)}, {waiver()}, kToday);
+  const auto got = judge_gates(one_gate().scheme(), BidId("a"), {assessment("DEF-1", Status::kMet, kC3)}, {waiver()}, kToday);
   EXPECT_EQ(got[0].status, GateStatus::kPassed);
 }
 

@@ -70,7 +70,7 @@ CostLine patching_cost(const Scheme& scheme, const Tender& tender, const TenderI
   const auto stated = std::ranges::find(bid.maintenance, item.id, &Maintenance::item);
   const bool has_stated = stated != bid.maintenance.end();
   const bool proved = has_stated && burden_proved(scheme, assessments, item.id);
-  const auto figure = [&](Decimal Maintenance::*mine, Decimal ceiling) {
+  const auto figure = [&](Decimal Maintenance::* mine, Decimal ceiling) {
     if (proved) return (*stated).*mine;
     return has_stated ? std::max((*stated).*mine, ceiling) : ceiling;
   };
@@ -84,8 +84,9 @@ CostLine patching_cost(const Scheme& scheme, const Tender& tender, const TenderI
   cost.kind = CostKind::kMaintenance;
   cost.label = item.id.str();
   cost.amount = Rational(item.quantity) * life.patches_a_year.rational() * patch * years;
-  cost.basis = std::to_string(item.quantity) + " × " + life.patches_a_year.text() + " patches a year × (" + hours.text() + " h work, " +
-               outage.text() + " h outage, " + visits.text() + " visits) over " + std::to_string(life.years) + " years, " +
+  cost.basis = std::to_string(item.quantity) + " × " + life.patches_a_year.text() + " patches a year × (" + hours.text() +
+               " h work, " + outage.text() + " h outage, " + visits.text() + " visits) over " + std::to_string(life.years) +
+               " years, " +
                (proved       ? "proved by evidence"
                 : has_stated ? "not proved: the published ceiling, or what was stated where that is higher"
                              : "not stated: the published ceiling");
@@ -120,8 +121,8 @@ std::optional<Price> comparable_price(const Scheme& scheme, const Tender& tender
     price.lines.push_back(std::move(cost));
   }
   for (const auto& item : tender.items) {
-    const bool priced = std::ranges::any_of(
-        bid.prices, [&](const PriceLine& line) { return !line.option && line.line == item.id.str(); });
+    const bool priced =
+        std::ranges::any_of(bid.prices, [&](const PriceLine& line) { return !line.option && line.line == item.id.str(); });
     if (!priced) {
       problem = "The item \"" + item.id.str() + "\" has no price line.";
       return std::nullopt;

@@ -34,7 +34,8 @@ Result<void> check_profile(const Profile& profile, const std::vector<Requirement
   for (const auto* list : {&profile.requirements, &profile.gates, &profile.prerequisites, &profile.monitoring}) {
     for (const auto& id : *list) {
       if (!known(id)) {
-        return fail(ErrorCode::kInvalid, "the profile \"" + profile.id.str() + "\" names " + id.str() + ", which no catalogue holds",
+        return fail(ErrorCode::kInvalid,
+                    "the profile \"" + profile.id.str() + "\" names " + id.str() + ", which no catalogue holds",
                     "correct the id or add the requirement");
       }
     }
@@ -42,7 +43,8 @@ Result<void> check_profile(const Profile& profile, const std::vector<Requirement
   Rational sum;
   for (const auto& weight : profile.weights) {
     if (weight.weight.negative()) {
-      return fail(ErrorCode::kInvalid, "the weight of " + weight.element.str() + " in profile \"" + profile.id.str() + "\" is negative",
+      return fail(ErrorCode::kInvalid,
+                  "the weight of " + weight.element.str() + " in profile \"" + profile.id.str() + "\" is negative",
                   "write zero or more");
     }
     if (std::ranges::count(profile.weights, weight.element, &ElementWeight::element) > 1) {
@@ -84,7 +86,8 @@ Rational Scheme::weight(const Requirement& requirement, const TenderItem& item) 
     if (other.element == requirement.element && scores(other) && holds(other, item)) shares += other.share;
   }
   for (const auto& weight : weights) {
-    if (weight.element == requirement.element && shares > 0) return weight.weight.rational() * Rational(requirement.share, shares);
+    if (weight.element == requirement.element && shares > 0)
+      return weight.weight.rational() * Rational(requirement.share, shares);
   }
   return {};
 }

@@ -38,8 +38,8 @@ struct Scheme {
   [[nodiscard]] Rational weight(const Requirement& requirement, const TenderItem& item) const;
 };
 
-// Works the rules out. `profile` already holds the buyer's overrides; `requirements` the catalogue's and the buyer's own. Fails with
-// kInvalid where the profile names an unknown requirement, or its weights are negative, doubled or do not sum to 100.
+// Works the rules out. `profile` already holds the buyer's overrides; `requirements` the catalogue's and the buyer's own. Fails
+// with kInvalid where the profile names an unknown requirement, or its weights are negative, doubled or do not sum to 100.
 Result<Scheme> make_scheme(const Tender& tender, const Profile& profile, const std::vector<Requirement>& requirements);
 
 }  // namespace proofhouse::decide

@@ -28,11 +28,13 @@ struct BidSums {
 BidSums sum_up(const Scheme& scheme, const std::vector<TenderItem>& items, const std::vector<Assessment>& assessments);
 
 // The score of one item at these element weights (any positive scale); nothing where nothing is possible.
-std::optional<Rational> item_score(const std::vector<ElementSum>& sums, const std::vector<Rational>& weights, bool strict = false);
+std::optional<Rational> item_score(const std::vector<ElementSum>& sums, const std::vector<Rational>& weights,
+                                   bool strict = false);
 
-// The mean of the items' scores by the tender's item weights; an item for which nothing is possible is left out, and a bid without any
-// other scores 0. `strict` counts what a bid is excused from as not met.
-Rational bid_score(const BidSums& sums, const std::vector<TenderItem>& items, const std::vector<Rational>& weights, bool strict = false);
+// The mean of the items' scores by the tender's item weights; an item for which nothing is possible is left out, and a bid
+// without any other scores 0. `strict` counts what a bid is excused from as not met.
+Rational bid_score(const BidSums& sums, const std::vector<TenderItem>& items, const std::vector<Rational>& weights,
+                   bool strict = false);
 
 // The published weights, in the order of the scheme.
 std::vector<Rational> published_weights(const Scheme& scheme);

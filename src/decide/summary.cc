@@ -18,6 +18,13 @@ std::string money(const Rational& amount, const Tender& tender) {
   return (whole < 0 ? "-" : "") + grouped(static_cast<std::uint64_t>(whole < 0 ? -whole : whole)) + "\u00A0" + tender.currency;
 }
 
+// A text of the buyer's as a part of a longer sentence.
+std::string unstopped(std::string_view text) {
+  text = trim(text);
+  while (text.ends_with('.')) text.remove_suffix(1);
+  return std::string(text);
+}
+
 std::string listed(const std::vector<std::string>& names) {
   std::string out;
   for (std::size_t i = 0; i < names.size(); ++i) {
@@ -58,9 +65,13 @@ const BidDecision* find(const Decision& decision, const BidId& id) {
 std::string why_first(const Decision& decision, const BidDecision& winner) {
   std::string text = "It passes every award gate";
   switch (decision.tender.award.formula) {
-    case Formula::kQualityPrice: text += " and has the most marks of all eligible bids: " + winner.total->text(1) + " of 100"; break;
+    case Formula::kQualityPrice:
+      text += " and has the most marks of all eligible bids: " + winner.total->text(1) + " of 100";
+      break;
     case Formula::kPricePerPoint: text += " and has the lowest price for each point of security"; break;
-    case Formula::kLowestComparablePrice: text += " and has the lowest comparable price: " + money(winner.price->comparable, decision.tender); break;
+    case Formula::kLowestComparablePrice:
+      text += " and has the lowest comparable price: " + money(winner.price->comparable, decision.tender);
+      break;
   }
   return text + " (security " + winner.score.text(1) + " of 100" +
          (winner.price ? ", comparable price " + money(winner.price->comparable, decision.tender) : "") + ")";
@@ -89,15 +100,16 @@ void add_not_proved(const BidDecision& winner, std::vector<std::string>& out) {
     most = std::max(most, gate.needed);
   }
   if (!capped.empty()) {
-    out.push_back("The profile asks no more than " + std::string(name_of(most)) + " at award. Not proved on a device before award: " +
-                  listed(capped));
+    out.push_back("The profile asks no more than " + std::string(name_of(most)) +
+                  " at award. Not proved on a device before award: " + listed(capped));
   }
   const auto due = gates_that_are(winner, GateStatus::kOpen, GateStage::kAcceptance);
   if (!due.empty()) out.push_back("Due at acceptance, before payment: " + listed(due));
   const Judged& judged = winner.judged;
   if (judged.components_judged < judged.components || judged.files_judged < judged.files) {
-    out.push_back("Of " + winner.id.str() + "'s evidence, " + grouped(judged.components_judged) + " of " + grouped(judged.components) +
-                  " components and " + grouped(judged.files_judged) + " of " + grouped(judged.files) + " files could be judged");
+    out.push_back("Of " + winner.id.str() + "'s evidence, " + grouped(judged.components_judged) + " of " +
+                  grouped(judged.components) + " components and " + grouped(judged.files_judged) + " of " +
+                  grouped(judged.files) + " files could be judged");
   }
 }
 
@@ -126,10 +138,14 @@ std::vector<std::string> reasons(const Scheme& scheme, const Tender& tender, con
   if (bid.state == BidState::kEligible && bid.score < tender.award.minimum_security.rational()) {
     out.push_back("its security score is below the published minimum of " + tender.award.minimum_security.text());
   }
-  if (bid.abnormally_low) out.emplace_back("its price is abnormally low: ask the bidder to explain it");
+  if (bid.abnormally_low) {
+    out.emplace_back(bid.low_price_explained ? "its price is abnormally low, and the bidder gave an explanation: accept it or not"
+                                             : "its price is abnormally low: ask the bidder to explain it");
+  }
   if (!bid.price) {
     const auto found = std::ranges::find(bid.findings, FindingCode::kPriceMissing, &Finding::code);
-    out.push_back("its price cannot be compared" + (found == bid.findings.end() ? std::string() : ": " + without_stop(found->detail)));
+    out.push_back("its price cannot be compared" +
+                  (found == bid.findings.end() ? std::string() : ": " + without_stop(found->detail)));
   }
   return out;
 }
@@ -153,19 +169,23 @@ std::vector<std::string> summary(const Scheme& scheme, const Decision& decision)
     const auto failed = gates_that_are(bid, GateStatus::kFailed);
     if (bid.state == BidState::kExcluded) {
       out.push_back(bid.id.str() + " may not win: " +
-                    (!bid.readable ? "bid.yaml cannot be read" : bid.late ? "it came after the deadline" : "it fails " + listed(failed)));
+                    (!bid.readable ? "bid.yaml cannot be read"
+                     : bid.late    ? "it came after the deadline"
+                                   : "it fails " + listed(failed)));
     } else if (bid.state == BidState::kPending) {
       out.push_back(pending(bid));
     }
   }
   for (const auto& waiver : decision.waivers) {
-    out.push_back((waiver.refused.empty() ? "Waived: " : "A waiver does not hold: ") + title_of(scheme, waiver.requirement) + ". " +
-                  (waiver.refused.empty() ? waiver.reason + "; instead: " + waiver.measure + "; owner " + waiver.owner + ", until " +
-                                                waiver.expires.iso()
+    out.push_back((waiver.refused.empty() ? "Waived: " : "A waiver does not hold: ") + title_of(scheme, waiver.requirement) +
+                  ". " +
+                  (waiver.refused.empty() ? unstopped(waiver.reason) + "; instead: " + unstopped(waiver.measure) + "; owner " +
+                                                waiver.owner + ", until " + waiver.expires.iso()
                                           : waiver.refused));
   }
   if (winner != nullptr) add_not_proved(*winner, out);
-  if (decision.incomplete) out.emplace_back("This result is incomplete: a limit of time or memory was reached. It cannot be awarded on");
+  if (decision.incomplete)
+    out.emplace_back("This result is incomplete: a process was stopped before it answered. It cannot be awarded on");
   if (decision.unsafe) out.emplace_back("Evidence was read without the sandbox");
   return out;
 }

@@ -29,8 +29,8 @@ class JsonFault {
   std::string missing_;
 };
 
-// The first breach sticks in the fault: from then on accessors yield empty values, and JsonFault::finish() returns it. A member that
-// is null counts as absent. Refers to the document and the fault, which must outlive it.
+// The first breach sticks in the fault: from then on accessors yield empty values, and JsonFault::finish() returns it. A member
+// that is null counts as absent. Refers to the document and the fault, which must outlive it.
 class JsonObject {
  public:
   // Yields nothing and complains about nothing where `value` is absent; a value that is no object is a breach.

@@ -31,7 +31,8 @@ Result<std::string> read_one(std::string_view name, int input) {
   const ReadDocument document = TRY(reader.read(std::move(bytes), reader.limits));
   std::string answer = to_wire(document);
   if (answer.size() > reader.limits.output) {
-    return fail(ErrorCode::kLimit, "the file grows to more than " + std::to_string(reader.limits.output) + " bytes when it is read",
+    return fail(ErrorCode::kLimit,
+                "the file grows to more than " + std::to_string(reader.limits.output) + " bytes when it is read",
                 "give a smaller file");
   }
   return answer;

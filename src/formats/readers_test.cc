@@ -52,7 +52,11 @@ TEST(Readers, RefuseHostileBytes) {
     const Format format = reader.format;
     expect_code(format, "empty", "", {kMalformed});
     expect_code(format, "white space", " \n ", {kMalformed});
-    expect_code(format, "binary", std::string("\x7F" "ELF\x02\x01\x00\x00", 8), {kMalformed});
+    expect_code(format, "binary",
+                std::string("\x7F"
+                            "ELF\x02\x01\x00\x00",
+                            8),
+                {kMalformed});
     expect_code(format, "not UTF-8", "{\"a\": \"\xFF\"}", {kMalformed});
     expect_code(format, "half a surrogate pair", "{\"a\": \"\\uD800\"}", {kMalformed, kInvalid});
     expect_code(format, "key twice", R"({"a": 1, "a": 2})", {kInvalid});

@@ -16,8 +16,8 @@ inline constexpr std::size_t kMostRemarks = 1000;
 
 class Remarks {
  public:
-  // `text` is one sentence part without a full stop; texts of the file in it have passed quote(). `node` is the JSON value that it
-  // is about, 0 for the document.
+  // `text` is one sentence part without a full stop; texts of the file in it have passed quote(). `node` is the JSON value that
+  // it is about, 0 for the document.
   void add(std::string text, std::uint32_t node = 0);
   // Adds one where the bytes begin with a UTF-8 byte order mark.
   void note_byte_order_mark(std::string_view bytes);

@@ -11,7 +11,4 @@ namespace proofhouse::formats {
 // A required text that is not empty. The error sticks in the map.
 std::string filled_text(syntax::StrictMap& map, std::string_view key);
 
-// A required path that stays below the evidence folder (base/file.h, is_safe_relative). The error sticks in the map.
-std::string evidence_path(syntax::StrictMap& map, std::string_view key);
-
 }  // namespace proofhouse::formats

@@ -115,6 +115,7 @@ struct BidDecision {
   std::optional<std::uint32_t> provisional_rank;
   bool tied = false;
   bool abnormally_low = false;
+  bool low_price_explained = false;  // the bidder said why; whether that is accepted is for the buyer
   bool late = false;
   Draws robustness;
   Judged judged;

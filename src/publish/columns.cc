@@ -15,11 +15,27 @@ struct Range {
 };
 
 // Marks that take no cell of their own (general category Mn, Me, Cf in the blocks that occur in names).
-constexpr std::array<Range, 11> kNone = {{{0x300, 0x36F}, {0x483, 0x489}, {0x591, 0x5BD}, {0x610, 0x61A}, {0x64B, 0x65F}, {0x1AB0, 0x1AFF},
-                                          {0x1DC0, 0x1DFF}, {0x200B, 0x200F}, {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}}};
+constexpr std::array<Range, 11> kNone = {{{0x300, 0x36F},
+                                          {0x483, 0x489},
+                                          {0x591, 0x5BD},
+                                          {0x610, 0x61A},
+                                          {0x64B, 0x65F},
+                                          {0x1AB0, 0x1AFF},
+                                          {0x1DC0, 0x1DFF},
+                                          {0x200B, 0x200F},
+                                          {0x20D0, 0x20FF},
+                                          {0xFE00, 0xFE0F},
+                                          {0xFE20, 0xFE2F}}};
 // UAX #11, wide and full-width, by block.
-constexpr std::array<Range, 9> kWide = {{{0x1100, 0x115F}, {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xAC00, 0xD7A3}, {0xF900, 0xFAFF},
-                                         {0xFE30, 0xFE6F}, {0xFF00, 0xFF60}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD}}};
+constexpr std::array<Range, 9> kWide = {{{0x1100, 0x115F},
+                                         {0x2E80, 0x303E},
+                                         {0x3041, 0xA4CF},
+                                         {0xAC00, 0xD7A3},
+                                         {0xF900, 0xFAFF},
+                                         {0xFE30, 0xFE6F},
+                                         {0xFF00, 0xFF60},
+                                         {0x1F300, 0x1FAFF},
+                                         {0x20000, 0x3FFFD}}};
 
 template <std::size_t N>
 bool in(const std::array<Range, N>& ranges, std::uint32_t code) {
@@ -95,16 +111,18 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
     std::string_view word = text.substr(0, space);
     text.remove_prefix(space == std::string_view::npos ? text.size() : space + 1);
     if (word.empty()) continue;
-    if (line_width > 0 && line_width + 1 + display_width(word) > width) finish();
-    while (display_width(word) > width) {
+    std::size_t left = display_width(word);
+    if (line_width > 0 && line_width + 1 + left > width) finish();
+    while (left > width) {
       const std::size_t bytes = fitting(word, width);
       line = word.substr(0, bytes);
       word.remove_prefix(bytes);
+      left -= display_width(line);
       finish();
     }
     if (line_width > 0) line += ' ';
+    line_width += left + (line_width > 0 ? 1 : 0);
     line += word;
-    line_width = display_width(line);
   }
   if (!line.empty() || lines.empty()) finish();
   return lines;
@@ -112,11 +130,11 @@ std::vector<std::string> wrapped(std::string_view text, std::size_t width) {
 
 std::string paragraph(std::string_view first, std::string_view text, std::size_t width) {
   const std::size_t indent = display_width(first);
-  std::string out(first);
-  bool again = false;
+  std::string before(first);
+  std::string out;
   for (const auto& line : wrapped(text, width > indent + 20 ? width - indent : 20)) {
-    out = without_trailing_spaces(out + (again ? std::string(indent, ' ') : "") + line) + "\n";
-    again = true;
+    out += without_trailing_spaces(before + line) + "\n";
+    before.assign(indent, ' ');
   }
   return out;
 }

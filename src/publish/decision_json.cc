@@ -18,7 +18,9 @@ void write_tender(JsonWriter& out, const Decision& decision) {
   out.key("formula").begin_object();
   const Award& award = tender.award;
   out.member("name", award.formula).member("reference", award.reference).member("minimum_security", award.minimum_security);
-  out.member("security_options", award.security_options).member("ties", award.ties).member("abnormally_low", award.abnormally_low);
+  out.member("security_options", award.security_options)
+      .member("ties", award.ties)
+      .member("abnormally_low", award.abnormally_low);
   out.end_object();
   out.member("criteria", tender.criteria).member("life", tender.life).member("variation", tender.robustness);
 }

@@ -85,7 +85,8 @@ void check_bids(StrictMap& map, const DecisionView& view) {
     if (!seen.insert(bid.id).second) map.refuse("bids", "two bids have the id \"" + bid.id.str() + "\"", std::string(kAgain));
   }
   if (view.recommended && !seen.contains(*view.recommended)) {
-    map.refuse("recommended", "the recommended bid \"" + view.recommended->str() + "\" is not among the bids", std::string(kAgain));
+    map.refuse("recommended", "the recommended bid \"" + view.recommended->str() + "\" is not among the bids",
+               std::string(kAgain));
   }
 }
 
@@ -96,14 +97,16 @@ Result<DecisionView> read_decision(std::string bytes, const std::string& file) {
   StrictMap map(tree, file, "the decision");
   const std::string schema = map.text("schema");
   if (schema != kDecisionSchema) {
-    map.refuse("schema", "this is not a decision that this program wrote", "evaluate again: \"schema\" must be \"" + std::string(kDecisionSchema) + "\"");
+    map.refuse("schema", "this is not a decision that this program wrote",
+               "evaluate again: \"schema\" must be \"" + std::string(kDecisionSchema) + "\"");
     return std::unexpected(map.finish().error());
   }
   DecisionView view;
   read_heading(map, view);
   if (const Tree* formula = map.map("formula")) TRY_VOID(read_formula(*formula, file, view));
   for (const Tree& element : map.list("elements")) view.elements.push_back(TRY(read_element_name(element, file)));
-  for (const Tree& requirement : map.list("requirements")) view.requirements.push_back(TRY(read_requirement_name(requirement, file)));
+  for (const Tree& requirement : map.list("requirements"))
+    view.requirements.push_back(TRY(read_requirement_name(requirement, file)));
   for (const Tree& bid : map.list("bids")) view.bids.push_back(TRY(read_bid_view(bid, file)));
   for (const Tree& input : map.list("inputs")) view.inputs.push_back(TRY(read_input(input, file)));
   if (const Tree* program = map.map("program")) TRY_VOID(read_program(*program, file, view));

@@ -15,7 +15,8 @@ std::unexpected<Error> not_there(std::string_view what, const std::string& id, c
   std::string cure = close           ? "did you mean \"" + *close + "\"?"
                      : known.empty() ? ""
                                      : "there are " + shorten(join(known, ", "), 400);
-  return fail(ErrorCode::kNotFound, "the decision holds no " + std::string(what) + " \"" + shorten(id, 60) + "\"", std::move(cure));
+  return fail(ErrorCode::kNotFound, "the decision holds no " + std::string(what) + " \"" + shorten(id, 60) + "\"",
+              std::move(cure));
 }
 
 Result<const BidView*> find_bid(const DecisionView& view, const BidId& id) {
@@ -35,8 +36,8 @@ Result<void> check_requirement(const DecisionView& view, const RequirementId& id
 
 }  // namespace
 
-Result<std::string> explain_text(const DecisionView& view, const std::optional<BidId>& bid, const std::optional<RequirementId>& requirement,
-                                 std::string_view folder) {
+Result<std::string> explain_text(const DecisionView& view, const std::optional<BidId>& bid,
+                                 const std::optional<RequirementId>& requirement, std::string_view folder) {
   if (requirement) TRY_VOID(check_requirement(view, *requirement));
   const BidView* one = bid ? TRY(find_bid(view, *bid)) : nullptr;
   std::string out = explain_title(view);

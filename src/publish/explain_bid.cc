@@ -22,7 +22,7 @@ std::string standing(const DecisionView& view, const BidView& bid) {
   text += "; security " + bid.score + " of 100";
   if (bid.score_strict != bid.score) text += " (" + bid.score_strict + " with what it is excused from counted as not met)";
   if (bid.price) text += "; comparable price " + money_text(bid.price->comparable, view.currency);
-  if (bid.rank) text += "; first in " + bid.first_rank_probability + " of all variations of the weights";
+  if (bid.rank) text += "; first in " + percent(bid.first_rank_probability) + " of all variations of the weights";
   return paragraph("", text, kExplainWidth);
 }
 
@@ -40,7 +40,8 @@ std::string gates(const BidView& bid) {
   columns.row({"gate", "stage", "status", "needed", "reached", "item", "reason"});
   for (const auto& gate : bid.gates) {
     columns.row({printable(gate.id.str()), std::string(name_of(gate.stage)), std::string(name_of(gate.status)),
-                 std::string(name_of(gate.needed)), std::string(name_of(gate.reached)), gate.item.empty() ? "–" : printable(gate.item.str()),
+                 std::string(name_of(gate.needed)), std::string(name_of(gate.reached)),
+                 gate.item.empty() ? "–" : printable(gate.item.str()),
                  printable(gate.reason) + (gate.capped ? " (the profile asks no more at award)" : "")});
   }
   return explain_heading("Gates") + columns.text(1, 2, kExplainWidth);
@@ -72,7 +73,8 @@ std::string not_met(const DecisionView& view, const BidView& bid) {
     columns.row({std::string(mark_of(assessment.status).word), std::string(name_of(assessment.confidence)),
                  assessment.item.empty() ? "–" : printable(assessment.item.str()), titled(view, assessment.requirement)});
   }
-  std::string out = explain_heading("Requirements: " + std::to_string(met) + " of " + std::to_string(bid.assessments.size()) + " met");
+  std::string out =
+      explain_heading("Requirements: " + std::to_string(met) + " of " + std::to_string(bid.assessments.size()) + " met");
   return columns.empty() ? out : out + columns.text(1, 3, kExplainWidth);
 }
 
@@ -102,11 +104,14 @@ std::string price(const DecisionView& view, const BidView& bid) {
 }
 
 std::string judged(const BidView& bid) {
-  std::string out = explain_heading("Judged") + " " + grouped(bid.judged.components_judged) + " of " + grouped(bid.judged.components) +
-                    " components, " + grouped(bid.judged.files_judged) + " of " + grouped(bid.judged.files) + " evidence files\n";
+  std::string out = explain_heading("Judged") + " " + grouped(bid.judged.components_judged) + " of " +
+                    grouped(bid.judged.components) + " components, " + grouped(bid.judged.files_judged) + " of " +
+                    grouped(bid.judged.files) + " evidence files\n";
   const auto& missing = bid.judged.not_judged;
-  for (std::size_t i = 0; i < std::min(missing.size(), kMostNotJudged); ++i) out += paragraph(" - ", printable(missing[i]), kExplainWidth);
-  if (missing.size() > kMostNotJudged) out += " and " + grouped(missing.size() - kMostNotJudged) + " more; decision.json lists them\n";
+  for (std::size_t i = 0; i < std::min(missing.size(), kMostNotJudged); ++i)
+    out += paragraph(" - ", printable(missing[i]), kExplainWidth);
+  if (missing.size() > kMostNotJudged)
+    out += " and " + grouped(missing.size() - kMostNotJudged) + " more; decision.json lists them\n";
   return out;
 }
 
@@ -129,8 +134,8 @@ std::vector<RequirementId> worth_a_look(const BidView& bid) {
 }  // namespace
 
 std::string explain_bid(const DecisionView& view, const BidView& bid, std::string_view folder) {
-  std::string out = standing(view, bid) + reasons(bid) + gates(bid) + scores(view, bid) + not_met(view, bid) + marks(bid) + price(view, bid) +
-                    judged(bid);
+  std::string out = standing(view, bid) + reasons(bid) + gates(bid) + scores(view, bid) + not_met(view, bid) + marks(bid) +
+                    price(view, bid) + judged(bid);
   const auto next = worth_a_look(bid);
   if (next.empty()) return out;
   out += explain_heading("Next: one requirement");

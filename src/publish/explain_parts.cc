@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "base/decimal.h"
 #include "base/text.h"
 #include "publish/columns.h"
 #include "publish/money_text.h"
@@ -26,8 +27,8 @@ std::string ranking(const DecisionView& view) {
   columns.row({"rank", "bid", "score", "comparable price", "first in", "state"});
   for (const auto& bid : view.bids) {
     columns.row({bid.rank ? std::to_string(*bid.rank) : "–", shorten(printable(bid.id.str()), 40), bid.score,
-                 bid.price ? money_text(bid.price->comparable, view.currency) : "–", bid.rank ? bid.first_rank_probability : "–",
-                 state_of(bid)});
+                 bid.price ? money_text(bid.price->comparable, view.currency) : "–",
+                 bid.rank ? percent(bid.first_rank_probability) : "–", state_of(bid)});
   }
   return columns.text(1, 3, kExplainWidth);
 }
@@ -50,8 +51,9 @@ std::string held_by_gates(const DecisionView& view) {
 std::string explain_heading(std::string_view text) { return "\n" + std::string(text) + "\n"; }
 
 std::string explain_title(const DecisionView& view) {
-  std::string out = paragraph("", printable(view.title) + " · profile " + printable(view.profile.str()) + " · criticality " +
-                                      std::string(name_of(view.criticality)) + " · as of " + view.as_of.iso(),
+  std::string out = paragraph("",
+                              printable(view.title) + " · profile " + printable(view.profile.str()) + " · criticality " +
+                                  std::string(name_of(view.criticality)) + " · as of " + view.as_of.iso(),
                               kExplainWidth);
   if (view.incomplete) out += "INCOMPLETE: a limit of time or memory was reached. Nothing can be awarded on this result.\n";
   if (view.unsafe) out += "UNSAFE: evidence was read without the sandbox.\n";
@@ -59,8 +61,9 @@ std::string explain_title(const DecisionView& view) {
 }
 
 std::string explain_overview(const DecisionView& view, std::string_view folder) {
-  std::string out = paragraph("", "Award by " + std::string(words_of(view.formula)) + ", above a security score of " +
-                                      view.minimum_security + ", under " + std::string(name_of(view.law)) + " law",
+  std::string out = paragraph("",
+                              "Award by " + std::string(words_of(view.formula)) + ", above a security score of " +
+                                  view.minimum_security + ", under " + std::string(name_of(view.law)) + " law",
                               kExplainWidth);
   if (!view.bids.empty()) out += explain_heading("Ranking") + ranking(view);
   out += explain_heading("Why");
@@ -78,10 +81,15 @@ std::string titled(const DecisionView& view, const RequirementId& requirement) {
   return printable(requirement.str()) + " " + printable(found->title);
 }
 
+std::string percent(const std::string& share) {
+  const auto value = Decimal::parse(share);
+  return value ? (value->rational() * Rational(100)).text(1) + "\u00A0%" : share;
+}
+
 std::string shell_word(std::string_view text) {
   const bool plain = !text.empty() && text.front() != '-' && std::ranges::all_of(text, [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' || c == '/' ||
-           c == '+' || c == ':' || c == ',';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.' ||
+           c == '/' || c == '+' || c == ':' || c == ',';
   });
   if (plain) return std::string(text);
   return "'" + replace_all(printable(text), "'", "'\\''") + "'";

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::string_view kIndent = "     ";
 constexpr std::size_t kLongestName = 400;
+constexpr std::size_t kLongestDetail = 4'000;
 constexpr std::uint64_t kBytesShown = 400;
 
 std::string labelled(std::string_view label, const std::string& text) {
@@ -59,7 +60,8 @@ std::string place_of(const DecisionView& view, const BidView& bid, const Place& 
   const bool in_payload = place.pointer.starts_with("payload:");
   std::string command = "proofhouse check " + word;
   if (place.offset && !in_payload) {
-    command = "tail -c +" + std::to_string(*place.offset + 1) + " " + word + " | head -c " + std::to_string(kBytesShown) + " | cat -v";
+    command =
+        "tail -c +" + std::to_string(*place.offset + 1) + " " + word + " | head -c " + std::to_string(kBytesShown) + " | cat -v";
   } else if (place.line && !in_payload) {
     command = "sed -n " + std::to_string(*place.line) + "p " + word + " | cat -v";
   }
@@ -71,16 +73,19 @@ std::string finding_text(const DecisionView& view, const BidView& bid, const Fin
   std::string out = paragraph("   - ", code + ": " + std::string(title_of(finding.code)), kExplainWidth);
   out += labelled("says", std::string(name_of(finding.verdict)) + " at " + std::string(name_of(finding.confidence)) + ", by " +
                               std::string(name_of(finding.kind)) + (finding.by.empty() ? "" : ", " + printable(finding.by)));
-  if (!finding.detail.empty()) out += labelled("detail", printable(finding.detail));
+  if (!finding.detail.empty()) out += labelled("detail", printable(shorten(finding.detail, kLongestDetail)));
   if (finding.place) out += place_of(view, bid, *finding.place, folder);
   return out + labelled("page", "docs/findings/" + code + ".md");
 }
 
-std::string assessment_text(const DecisionView& view, const BidView& bid, const AssessmentView& assessment, std::string_view folder) {
-  std::string out = explain_heading(assessment.item.empty() ? "For the whole bid" : "For item " + printable(assessment.item.str()));
+std::string assessment_text(const DecisionView& view, const BidView& bid, const AssessmentView& assessment,
+                            std::string_view folder) {
+  std::string out =
+      explain_heading(assessment.item.empty() ? "For the whole bid" : "For item " + printable(assessment.item.str()));
   out += " Claim:  " + std::string(words_of(assessment.claim)) + "\n";
-  out += paragraph(" Status: ", std::string(mark_of(assessment.status).word) + " at " + std::string(name_of(assessment.confidence)) + ". " +
-                                    std::string(meaning_of(assessment.confidence)),
+  out += paragraph(" Status: ",
+                   std::string(mark_of(assessment.status).word) + " at " + std::string(name_of(assessment.confidence)) + ". " +
+                       std::string(meaning_of(assessment.confidence)),
                    kExplainWidth);
   out += paragraph(" Rule:   ", rule_of(assessment), kExplainWidth);
   if (assessment.findings.empty()) return out + " Nothing was found about it.\n";
@@ -91,7 +96,8 @@ std::string assessment_text(const DecisionView& view, const BidView& bid, const 
 
 }  // namespace
 
-std::string explain_requirement(const DecisionView& view, const BidView& bid, const RequirementId& requirement, std::string_view folder) {
+std::string explain_requirement(const DecisionView& view, const BidView& bid, const RequirementId& requirement,
+                                std::string_view folder) {
   std::string out = paragraph("", printable(bid.id.str()) + ": " + titled(view, requirement), kExplainWidth) + "\n";
   out += gates_of(bid, requirement);
   bool assessed = false;
@@ -115,7 +121,8 @@ std::string explain_across(const DecisionView& view, const RequirementId& requir
     for (const auto& assessment : bid.assessments) {
       if (assessment.requirement != requirement) continue;
       columns.row({shorten(printable(bid.id.str()), 40), assessment.item.empty() ? "–" : printable(assessment.item.str()),
-                   std::string(mark_of(assessment.status).word), std::string(name_of(assessment.confidence)), rule_of(assessment)});
+                   std::string(mark_of(assessment.status).word), std::string(name_of(assessment.confidence)),
+                   rule_of(assessment)});
     }
     next += next_command(folder, bid.id.str(), requirement.str());
   }

@@ -28,7 +28,12 @@ class Results {
  public:
   Results(const Decision& decision, const Sources& sources) : decision_(decision), sources_(sources) {
     JsonWriter whole(JsonWriter::Style::kCompact);
-    whole.begin_array().value_of(decision.title).value_of(decision.as_of).value_of(decision.inputs).value_of(decision.program_build).end_array();
+    whole.begin_array()
+        .value_of(decision.title)
+        .value_of(decision.as_of)
+        .value_of(decision.inputs)
+        .value_of(decision.program_build)
+        .end_array();
     seed_ = crypto::sha256(std::move(whole).take()).hex();
     time_ = oscal_time(decision.as_of);
   }
@@ -44,7 +49,7 @@ class Results {
     out_.end_array();
     write_back_matter();
     out_.end_object().end_object();
-    return std::move(out_).take();
+    return std::move(out_).take() + "\n";
   }
 
  private:
@@ -68,7 +73,7 @@ class Results {
       out_.key("include-all").begin_object().end_object();
     } else {
       out_.key("include-controls").begin_array();
-      for (const auto& id : decision_.requirements) out_.begin_object().member("control-id", oscal_token(id.str())).end_object();
+      for (const auto& id : decision_.requirements) out_.begin_object().member("control-id", oscal_control(id)).end_object();
       out_.end_array();
     }
     out_.end_object().end_array().end_object();
@@ -94,7 +99,8 @@ class Results {
     out_.key("local-definitions").begin_object().key("components").begin_array();
     for (const auto& item : bid.offered) {
       out_.begin_object().member("uuid", component(bid, item.item)).member("type", "hardware");
-      out_.member("title", oscal_line(item.maker + " " + item.model)).member("description", oscal_line("Offered for item " + item.item.str()));
+      out_.member("title", oscal_line(item.maker + " " + item.model))
+          .member("description", oscal_line("Offered for item " + item.item.str()));
       out_.key("props").begin_array();
       oscal_property(out_, "item", item.item.str());
       oscal_property(out_, "hardware-revision", item.hardware);
@@ -148,13 +154,15 @@ class Results {
     out_.member("collected", time_).end_object();
   }
 
-  void write_finding(const BidDecision& bid, const Assessment& assessment, const std::vector<std::string>& ids, std::size_t number) {
+  void write_finding(const BidDecision& bid, const Assessment& assessment, const std::vector<std::string>& ids,
+                     std::size_t number) {
     const std::string& requirement = assessment.requirement.str();
     const std::string where = assessment.item.empty() ? "" : ", item " + assessment.item.str();
     const bool absent = assessment.status == Status::kNotApplicable;
     const bool met = assessment.status == Status::kMet;
     const bool open = assessment.status == Status::kUnknown;
-    out_.begin_object().member("uuid", oscal_uuid({"finding", seed_, bid.id.str(), requirement, assessment.item.str(), std::to_string(number)}));
+    out_.begin_object().member(
+        "uuid", oscal_uuid({"finding", seed_, bid.id.str(), requirement, assessment.item.str(), std::to_string(number)}));
     out_.member("title", oscal_line(requirement + where));
     out_.member("description", oscal_line(requirement_title(sources_, assessment.requirement)));
     out_.key("props").begin_array();
@@ -163,7 +171,10 @@ class Results {
     oscal_property(out_, "confidence", name_of(assessment.confidence));
     oscal_property(out_, "combining-rule", assessment.rule);
     out_.end_array();
-    out_.key("target").begin_object().member("type", "objective-id").member("target-id", oscal_token(requirement));
+    out_.key("target")
+        .begin_object()
+        .member("type", "statement-id")
+        .member("target-id", oscal_control(assessment.requirement) + "_smt");
     out_.key("status").begin_object().member("state", met || absent ? "satisfied" : "not-satisfied");
     out_.member("reason", met ? "pass" : absent || open ? "other" : "fail").end_object().end_object();
     std::vector<std::string> related;
@@ -200,14 +211,21 @@ class Results {
   void write_back_matter() {
     out_.key("back-matter").begin_object().key("resources").begin_array();
     out_.begin_object().member("uuid", plan()).member("title", oscal_line("Tender: " + decision_.title));
-    out_.member("description", oscal_line("Profile " + decision_.profile.str() + ", criticality " + std::string(name_of(decision_.criticality)) +
-                                          ", buyer " + decision_.buyer + ". Each requirement is assessed by the rules that the tender published."));
+    out_.member("description", oscal_line("Profile " + decision_.profile.str() + ", criticality " +
+                                          std::string(name_of(decision_.criticality)) + ", buyer " + decision_.buyer +
+                                          ". Each requirement is assessed by the rules that the tender published."));
     out_.end_object();
     for (const auto& [file, uuid] : resources_) {
       out_.begin_object().member("uuid", uuid).member("title", oscal_line(file.first));
       out_.key("rlinks").begin_array().begin_object().member("href", uri_of(file.first));
       if (!file.second.is_zero()) {
-        out_.key("hashes").begin_array().begin_object().member("algorithm", "SHA-256").member("value", file.second).end_object().end_array();
+        out_.key("hashes")
+            .begin_array()
+            .begin_object()
+            .member("algorithm", "SHA-256")
+            .member("value", file.second)
+            .end_object()
+            .end_array();
       }
       out_.end_object().end_array().end_object();
     }
@@ -219,7 +237,7 @@ class Results {
   std::string seed_;
   std::string time_;
   Resources resources_;
-  JsonWriter out_;
+  JsonWriter out_{JsonWriter::Style::kCompact};
 };
 
 }  // namespace

@@ -11,7 +11,8 @@ std::string oscal_line(std::string_view text) {
   std::string line = replace_all(replace_all(text, "\n", " "), "\t", " ");
   line = printable(line);
   // A no-break or wide space is white space to a pattern, and may not stand at an end.
-  for (const std::string_view space : {"\u00A0", "\u2007", "\u202F", "\u3000", "\u1680", "\u205F"}) line = replace_all(line, space, " ");
+  for (const std::string_view space : {"\u00A0", "\u2007", "\u202F", "\u3000", "\u1680", "\u205F"})
+    line = replace_all(line, space, " ");
   const std::string_view trimmed = trim(line);
   return trimmed.empty() ? "–" : std::string(trimmed);
 }
@@ -34,6 +35,8 @@ std::string oscal_token(std::string_view text) {
   return token.empty() ? "_" : token;
 }
 
+std::string oscal_control(const RequirementId& requirement) { return lower(oscal_token(requirement.str())); }
+
 std::string oscal_time(Date date) { return start_of(date).iso(); }
 
 std::string oscal_uuid(std::initializer_list<std::string_view> parts) {
@@ -46,7 +49,7 @@ std::string oscal_uuid(std::initializer_list<std::string_view> parts) {
 
 void oscal_property(JsonWriter& out, std::string_view name, std::string_view value) {
   if (value.empty()) return;
-  out.begin_object().member("name", name).member("ns", "https://proofhouse.dev/oscal").member("value", oscal_line(value)).end_object();
+  out.begin_object().member("name", name).member("ns", "urn:proofhouse:oscal").member("value", oscal_line(value)).end_object();
 }
 
 }  // namespace proofhouse::publish

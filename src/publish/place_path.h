@@ -9,13 +9,13 @@
 
 namespace proofhouse::publish {
 
-// "bids/nordlys/evidence/sbom.cdx.json" for a file of the evidence, "bids/nordlys/response.json" and "bids/nordlys/bid.yaml" for those two.
-// A name that begins with "evidence/" counts from the bid's folder. Where the evidence itself holds a file of such a name, the digest among
-// the inputs tells.
+// "bids/nordlys/evidence/sbom.cdx.json" for a file of the evidence, "bids/nordlys/response.json" and "bids/nordlys/bid.yaml" for
+// those two. A name that begins with "evidence/" counts from the bid's folder. Where the evidence itself holds a file of such a
+// name, the digest among the inputs tells.
 std::string place_path(const BidId& bid, const Place& place, const std::vector<InputDigest>& inputs);
 
-// The path as a relative URI reference (RFC 3986 §4.2): all but unreserved characters and "/" percent-encoded, a colon in the first part
-// included.
+// The path as a relative URI reference (RFC 3986 §4.2): all but unreserved characters and "/" percent-encoded, a colon in the
+// first part included.
 std::string uri_of(std::string_view path);
 
 }  // namespace proofhouse::publish

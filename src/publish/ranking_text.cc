@@ -67,7 +67,8 @@ std::string excluded_for(const BidDecision& bid) {
   if (!bid.readable) return "excluded: bid.yaml cannot be read";
   std::string why = bid.late ? "came after the deadline" : "";
   if (const auto failed = award_gates(bid, GateStatus::kFailed); !failed.empty()) add(why, named(failed));
-  return "excluded: " + why;
+  if (why.empty() && !bid.reasons.empty()) why = bid.reasons.front();
+  return why.empty() ? "excluded" : "excluded: " + why;
 }
 
 std::string pending_for(const BidDecision& bid) {
@@ -126,8 +127,9 @@ std::string coverage(const Decision& decision) {
     all.files_judged += bid.judged.files_judged;
   }
   const bool whole = all.components == all.components_judged && all.files == all.files_judged;
-  return " Judged: " + grouped(all.components_judged) + " of " + grouped(all.components) + " components, " + grouped(all.files_judged) +
-         " of " + grouped(all.files) + " evidence files." + (whole ? "" : " What could not be judged is listed in the report.") + "\n";
+  return " Judged: " + grouped(all.components_judged) + " of " + grouped(all.components) + " components, " +
+         grouped(all.files_judged) + " of " + grouped(all.files) + " evidence files." +
+         (whole ? "" : " What could not be judged is listed in the report.") + "\n";
 }
 
 }  // namespace

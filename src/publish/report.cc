@@ -54,7 +54,8 @@ void write_top(render::Html& html, const Decision& decision) {
 void write_foot(render::Html& html, const Decision& decision) {
   const auto footer = html.in("footer", {{"class", "foot"}});
   html.text("Made by Proofhouse " + decision.program_version +
-            " from the inputs listed above. The same inputs give this file again, byte for byte. decision.json holds every number as an "
+            " from the inputs listed above. The same inputs give this file again, byte for byte. decision.json holds every "
+            "number as an "
             "exact fraction.");
 }
 

@@ -19,7 +19,7 @@ void write_test(render::Html& html, const AcceptanceTest& test) {
 
 void write_tests(render::Html& html, std::string_view title, const std::vector<AcceptanceTest>& tests) {
   if (tests.empty()) return;
-  html.element("h4", title);
+  html.element("h3", title);
   for (const auto& test : tests) write_test(html, test);
 }
 
@@ -33,7 +33,7 @@ void write_due(render::Html& html, const View& view, const BidDecision& bid, con
   {
     const auto line = html.in("p");
     chip(html, mark_of(gate.status), name_of(gate.reached));
-    html.text(" Needs " + std::string(name_of(gate.needed)) + " at acceptance: " + gate.reason + ". ");
+    html.text(" " + gate.reason + view.in_brackets(gate.item) + ". What was found so far: ");
     requirement_link(html, view, &bid, gate.requirement);
   }
   if (known == nullptr) return;
@@ -59,11 +59,13 @@ void write_acceptance(render::Html& html, const View& view) {
     due.insert(due.end(), open.begin(), open.end());
     const GateCount gates = count_gates(*winner, GateStage::kAcceptance);
     if (due.empty()) {
-      paragraph(html, "Nothing: " + winner->id.str() + " passes all " + counted(gates.all, "gate", "gates") + " at acceptance already.");
+      paragraph(html, "Nothing: " + winner->id.str() + " passes all " + counted(gates.all, "gate", "gates") +
+                          " at acceptance already.");
       return;
     }
     paragraph(html, winner->id.str() + " still owes the proof of " + std::to_string(due.size()) + " of " +
-                        counted(gates.all, "gate", "gates") + " at factory or site test, before payment. These become part of the award.");
+                        counted(gates.all, "gate", "gates") +
+                        " at factory or site test, before payment. These become part of the award.");
     for (const GateResult* gate : due) write_due(html, view, *winner, *gate);
   });
 }

@@ -43,9 +43,10 @@ void write_score(render::Html& html, const BidDecision& bid) {
   const auto value = html.in("span");
   html.text(bid.score.text(1));
   if (bid.score_strict != bid.score) {
-    html.element("span", bid.score_strict.text(1) + " with what does not apply as not met", {{"class", "sub"}});
+    html.element("span", bid.score_strict.text(1) + " with “not applicable” as not met", {{"class", "sub"}});
   }
-  const auto meter = html.in("svg", {{"class", "meter"}, {"viewBox", "0 0 100 6"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}});
+  const auto meter =
+      html.in("svg", {{"class", "meter"}, {"viewBox", "0 0 100 6"}, {"preserveAspectRatio", "none"}, {"aria-hidden", "true"}});
   html.leaf("rect", {{"width", "100"}, {"height", "6"}, {"class", "track"}});
   html.leaf("rect", {{"width", bid.score.text(1)}, {"height", "6"}, {"class", "b1"}});
 }
@@ -98,6 +99,24 @@ Rational paid_options(const BidDecision& bid) {
   return sum;
 }
 
+// How a ranked bid stands against the recommended one; empty where there is nothing to compare.
+std::string standing_of(const View& view, const BidDecision& bid) {
+  const Tender& tender = view.decision.tender;
+  const BidDecision* winner = view.recommended();
+  if (winner == nullptr || !bid.rank || !bid.total || !winner->total) return {};
+  const Rational behind = *bid.total - *winner->total;
+  switch (tender.award.formula) {
+    case Formula::kQualityPrice:
+      return &bid == winner ? "Most marks of all eligible bids" : (-behind).text(1) + " marks behind " + winner->id.str();
+    case Formula::kPricePerPoint:
+      return &bid == winner ? "Least price for each point"
+                            : money_text(behind, tender.currency, 2) + " more a point than " + winner->id.str();
+    case Formula::kLowestComparablePrice:
+      return &bid == winner ? "Lowest comparable price" : money(behind, tender) + " more than " + winner->id.str();
+  }
+  return {};
+}
+
 void write_why(render::Html& html, const View& view, const BidDecision& bid) {
   const Tender& tender = view.decision.tender;
   const auto scope = labelled(html, "Why", "why");
@@ -112,13 +131,9 @@ void write_why(render::Html& html, const View& view, const BidDecision& bid) {
   if (const Rational options = paid_options(bid); options.sign() > 0) {
     paragraph(html, "Demanded security is a paid option: +" + money(options, tender));
   }
-  if (bid.abnormally_low) paragraph(html, "Abnormally low: to be explained");
+  if (bid.abnormally_low) paragraph(html, bid.low_price_explained ? "Abnormally low: explained, to be accepted or not" : "Abnormally low: to be explained");
   if (!bid.price && bid.readable) paragraph(html, "Its price cannot be compared");
-  if (bid.rank && view.recommended() == &bid) {
-    paragraph(html, tender.award.formula == Formula::kQualityPrice    ? "Most marks of all eligible bids"
-                    : tender.award.formula == Formula::kPricePerPoint ? "Least price for each point"
-                                                                      : "Lowest comparable price");
-  }
+  if (const std::string standing = standing_of(view, bid); !standing.empty()) paragraph(html, standing);
 }
 
 std::string_view figure_title(Formula formula) {
@@ -137,7 +152,8 @@ void write_row(render::Html& html, const View& view, const BidDecision& bid) {
   if (tender.award.formula == Formula::kQualityPrice) {
     write_amount(html, figure_title(tender.award.formula), bid.total && counts ? bid.total->text(1) : "–");
   } else if (tender.award.formula == Formula::kPricePerPoint) {
-    write_amount(html, figure_title(tender.award.formula), bid.total && counts ? money_text(*bid.total, tender.currency, 2) : "–");
+    write_amount(html, figure_title(tender.award.formula),
+                 bid.total && counts ? money_text(*bid.total, tender.currency, 2) : "–");
   }
   write_first_in(html, bid);
   write_gate_count(html, bid);
@@ -150,9 +166,10 @@ void write_column(render::Html& html, std::string_view title, bool is_number) {
 
 void write_table(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
   const Tender& tender = view.decision.tender;
-  const auto box = html.in("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "The bids" + range}});
+  const auto box =
+      html.in("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "The bids" + range}});
   const auto scope = html.in("table", {{"class", "bids stack"}, {"role", "table"}});
-  html.element("caption", "The bids" + range + ", best first. Excluded bids have no rank; what excludes them stands beside them.");
+  html.element("caption", "Best first" + range + ". Excluded bids have no rank; what excludes them stands beside them.");
   {
     const auto head = html.in("thead", {{"role", "rowgroup"}});
     const auto row = html.in("tr", {{"role", "row"}});

@@ -44,7 +44,8 @@ std::string name_of_framework(const View& view, const std::string& id) {
 
 void write_frameworks(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
   wide_table(
-      html, "Coverage by framework" + range + ": ids of which every mapped requirement is met, of those that this tender reaches", "",
+      html, "Coverage by framework" + range + ": ids of which every mapped requirement is met, of those that this tender reaches",
+      "",
       [&] {
         html.element("th", "Framework", {{"scope", "col"}});
         html.element("th", "Requirements mapped", {{"scope", "col"}, {"class", "num"}});
@@ -70,15 +71,19 @@ void write_frameworks(render::Html& html, const View& view, std::span<const BidD
 
 void write_coverage(render::Html& html, const View& view) {
   section(html, Part::kCoverage, "part long", [&] {
-    paragraph(html, "What was not matched, not opened or not decided is counted here. No finding of a kind means little where little could be judged.");
+    paragraph(html,
+              "What was not matched, not opened or not decided is counted here. No finding of a kind means little where little "
+              "could be judged.");
     in_pieces(html, view.decision.bids, 20, [&](auto bids, const std::string& range) { write_judged(html, bids, range); });
     write_not_judged(html, view);
     if (view.decision.frameworks.empty()) return;
     html.element("h3", "Coverage by framework");
     paragraph(html,
-              "How far the requirements of this tender reach into standards and laws, by the mappings of the catalogue. A mapping says that a "
+              "How far the requirements of this tender reach into standards and laws, by the mappings of the catalogue. A "
+              "mapping says that a "
               "demand and an id meet; it does not say that a product fulfils a standard or a law.");
-    in_pieces(html, view.decision.bids, 6, [&](auto bids, const std::string& range) { write_frameworks(html, view, bids, range); });
+    in_pieces(html, view.decision.bids, 6,
+              [&](auto bids, const std::string& range) { write_frameworks(html, view, bids, range); });
   });
 }
 

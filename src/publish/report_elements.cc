@@ -30,7 +30,9 @@ void write_chart(render::Html& html, const View& view) {
   if (rows.empty() || series.empty()) return;
   const auto figure = html.in("figure", {{"class", "wide"}});
   {
-    const auto box = html.in("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Chart: security score of each element"}});
+    const auto box = html.in(
+        "div",
+        {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Chart: security score of each element"}});
     draw_dots(html, series, rows);
   }
   if (view.decision.bids.size() > series.size()) {
@@ -68,8 +70,10 @@ void write_table(render::Html& html, const View& view, std::span<const BidDecisi
 
 void write_elements(render::Html& html, const View& view) {
   section(html, Part::kElements, "part long", [&] {
-    paragraph(html, "How far each bid fulfils each element of the guidance, and how well that is proved, before weights. 100 is everything met and "
-                    "tested by the buyer.");
+    paragraph(html,
+              "How far each bid fulfils each element of the guidance, and how well that is proved, before weights. 100 is "
+              "everything met and "
+              "tested by the buyer.");
     write_chart(html, view);
     in_pieces(html, view.decision.bids, 8, [&](auto bids, const std::string& range) { write_table(html, view, bids, range); });
   });

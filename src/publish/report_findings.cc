@@ -34,44 +34,46 @@ std::string place_in_words(const Finding& finding) {
     if (!place.pointer.empty()) add(place.pointer);
     if (place.line) add("line " + grouped(*place.line));
     if (place.offset) add("byte " + grouped(*place.offset));
-    if (!place.evidence.is_zero()) add("SHA-256 " + place.evidence.brief() + "…");
+    if (!place.evidence.is_zero()) add("sha256:" + place.evidence.brief() + "…");
   }
   if (!finding.by.empty()) add("by " + finding.by);
   return out;
 }
 
-void write_finding(render::Html& html, const Finding& finding) {
+void write_finding(render::Html& html, const View& view, const Finding& finding) {
   const auto entry = html.in("li", {{"class", side_of(finding.verdict)}});
   {
     const auto line = html.in("p");
     html.link(anchor_of(finding.code), name_of(finding.code), {{"class", "mono"}});
     html.text(" ");
-    chip(html, mark_of(finding.verdict), finding.confidence == Confidence::kC0 ? std::string_view() : name_of(finding.confidence));
-    html.text(" seen in: " + std::string(name_of(finding.kind)) + (finding.item.empty() ? "" : ", item " + finding.item.str()));
+    chip(html, mark_of(finding.verdict),
+         finding.confidence == Confidence::kC0 ? std::string_view() : name_of(finding.confidence));
+    html.text(" seen in: " + std::string(name_of(finding.kind)) + view.in_brackets(finding.item));
   }
   paragraph(html, finding.detail.empty() ? std::string(title_of(finding.code)) + "." : finding.detail);
   if (const std::string place = place_in_words(finding); !place.empty()) paragraph(html, place, "place mono");
 }
 
-void write_list(render::Html& html, const BidDecision& bid, const std::vector<std::uint32_t>& indices) {
+void write_list(render::Html& html, const View& view, const BidDecision& bid, const std::vector<std::uint32_t>& indices) {
   if (indices.empty()) {
     paragraph(html, "No finding.", "muted small");
     return;
   }
   {
     const auto list = html.in("ul", {{"class", "findings"}});
-    for (std::size_t i = 0; i < indices.size() && i < kMostFindings; ++i) write_finding(html, bid.findings[indices[i]]);
+    for (std::size_t i = 0; i < indices.size() && i < kMostFindings; ++i) write_finding(html, view, bid.findings[indices[i]]);
   }
   if (indices.size() > kMostFindings) {
     paragraph(html, "And " + grouped(indices.size() - kMostFindings) + " more; decision.json holds them all.", "muted small");
   }
 }
 
-void write_assessment(render::Html& html, const Assessment& assessment) {
+void write_assessment(render::Html& html, const View& view, const Assessment& assessment) {
   const auto line = html.in("p", {{"class", "small"}});
-  if (!assessment.item.empty()) html.element("strong", assessment.item.str() + ": ");
+  if (!view.in_brackets(assessment.item).empty()) html.element("strong", assessment.item.str() + ": ");
   html.text("claimed " + std::string(words_of(assessment.claim)) + "; assessed ");
-  chip(html, mark_of(assessment.status), assessment.confidence == Confidence::kC0 ? std::string_view() : name_of(assessment.confidence));
+  chip(html, mark_of(assessment.status),
+       assessment.confidence == Confidence::kC0 ? std::string_view() : name_of(assessment.confidence));
   html.text(" by rule ");
   html.link(anchor_of_rule(assessment.rule), assessment.rule);
   if (const auto words = rule_in_words(assessment.rule); !words.empty()) html.text(": " + std::string(words));
@@ -99,15 +101,16 @@ void write_requirement(render::Html& html, const View& view, const BidDecision& 
     const auto summary = html.in("summary");
     {
       const auto status = html.in("span");
-      chip(html, mark_of(found.worst->status), found.worst->confidence == Confidence::kC0 ? std::string_view() : name_of(found.worst->confidence));
+      chip(html, mark_of(found.worst->status),
+           found.worst->confidence == Confidence::kC0 ? std::string_view() : name_of(found.worst->confidence));
     }
     html.element("span", id.str(), {{"class", "id"}});
     html.element("span", view.title(id), {{"class", "title"}});
     html.element("span", counted(indices.size(), "finding", "findings"), {{"class", "muted small nowrap"}});
   }
   const auto body = html.in("div", anchor_of(bid, id), {{"class", "req-body"}});
-  for (const Assessment* assessment : found.assessments) write_assessment(html, *assessment);
-  write_list(html, bid, indices);
+  for (const Assessment* assessment : found.assessments) write_assessment(html, view, *assessment);
+  write_list(html, view, bid, indices);
   const auto line = html.in("p", {{"class", "small on-screen"}});
   html.link(anchor_of(id), "What " + id.str() + " demands");
 }
@@ -130,7 +133,8 @@ std::vector<std::uint32_t> other_findings(const BidDecision& bid) {
 std::string tally(const View& view, const BidDecision& bid) {
   std::array<std::uint64_t, enum_count<Status>()> counts{};
   for (const auto& id : view.decision.requirements) {
-    if (const Cell& found = view.cell(bid, id); found.worst != nullptr) ++counts.at(static_cast<std::size_t>(found.worst->status));
+    if (const Cell& found = view.cell(bid, id); found.worst != nullptr)
+      ++counts.at(static_cast<std::size_t>(found.worst->status));
   }
   std::vector<std::string> parts;
   for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -145,21 +149,25 @@ void write_reasons(render::Html& html, const BidDecision& bid) {
   for (const auto& reason : bid.reasons) html.element("li", reason + ".");
 }
 
-void write_about(render::Html& html, const BidDecision& bid) {
+void write_about(render::Html& html, const View& view, const BidDecision& bid) {
   paragraph(html, bid.bidder + offered_in_words(bid) + " · received " + bid.received.iso(), "muted");
   write_reasons(html, bid);
   if (const auto others = other_findings(bid); !others.empty()) {
     html.element("h4", "About the bid and its files");
-    write_list(html, bid, others);
+    write_list(html, view, bid, others);
   }
 }
 
 void write_bid(render::Html& html, const View& view, const BidDecision& bid) {
   html.element("h3", bid.id.str(), {{"id", anchor_of(bid).text()}});
   const std::string counts = tally(view, bid);
-  paragraph(html, std::string(mark_of(bid.state).word) + (counts.empty() ? "." : ". " + counts + ", of the requirements that hold for it."));
+  {
+    const auto line = html.in("p");
+    chip(html, mark_of(bid.state));
+    if (!counts.empty()) html.text(" " + counts + ".");
+  }
   details(html, "All findings of " + bid.id.str(), "box bid", [&] {
-    write_about(html, bid);
+    write_about(html, view, bid);
     for (const auto& group : view.groups()) {
       const auto any = [&](const RequirementId& id) { return view.cell(bid, id).worst != nullptr && view.has_detail(bid, id); };
       if (std::ranges::none_of(group.requirements, any)) continue;
@@ -180,7 +188,9 @@ void write_glossary(render::Html& html, const View& view) {
   }
   if (counts.empty()) return;
   html.element("h3", "The codes that occur");
-  paragraph(html, "Each code has a page of the same name in the documentation (docs/findings), with what it means and how a vendor clears it.");
+  paragraph(html,
+            "Each code has a page of the same name in the documentation (docs/findings), with what it means and how a vendor "
+            "clears it.");
   details(html, "The meaning of " + counted(counts.size(), "code", "codes"), "box", [&] {
     table(html, "Finding codes of this report", "", {{"Code"}, {"Meaning"}, {"Times", true}}, [&] {
       for (const auto& [code, count] : counts) {
@@ -198,11 +208,16 @@ void write_glossary(render::Html& html, const View& view) {
 void write_findings(render::Html& html, const View& view) {
   section(html, Part::kFindings, "part long", [&] {
     paragraph(html,
-              "What verifiers and reviewers saw, for each bid and requirement: the code, whether it supports or refutes, at which level, and the "
+              "What verifiers and reviewers saw, for each bid and requirement: the code, whether it supports or refutes, at "
+              "which level, and the "
               "place in the bytes. Findings do not decide; the combining table under Method does.");
     const bool cut = std::ranges::any_of(view.decision.bids, [&](const BidDecision& bid) { return !view.in_full(bid); });
-    if (cut) paragraph(html, "The findings of the first 20 bids are given in full, of the others those about gates. decision.json holds every one.");
-    paragraph(html, "On paper, findings are printed where a requirement is not simply met; the file holds the others.", "on-paper muted");
+    if (cut)
+      paragraph(
+          html,
+          "The findings of the first 20 bids are given in full, of the others those about gates. decision.json holds every one.");
+    paragraph(html, "On paper, findings are printed where a requirement is not simply met; the file holds the others.",
+              "on-paper muted");
     for (const auto& bid : view.decision.bids) write_bid(html, view, bid);
     write_glossary(html, view);
   });

@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "base/text.h"
 #include "publish/money_text.h"
 #include "publish/report_bids.h"
+#include "publish/report_caveats.h"
 #include "publish/report_parts.h"
 #include "publish/report_sections.h"
 
@@ -62,15 +62,17 @@ std::string margins(const BidDecision& winner, const BidDecision& other) {
 void write_reasons(render::Html& html, const View& view, const BidDecision& winner) {
   const Tender& tender = view.decision.tender;
   const GateCount gates = count_gates(winner, GateStage::kAward);
-  const auto eligible = static_cast<std::uint64_t>(std::ranges::count(view.decision.bids, BidState::kEligible, &BidDecision::state));
-  std::string text = gates.waived == 0 ? "It passes all " + counted(gates.all, "award gate", "award gates")
-                                       : "It passes " + grouped(gates.passed) + " of " + counted(gates.all, "award gate", "award gates") + ", " +
-                                             grouped(gates.waived) + " waived";
+  const auto eligible =
+      static_cast<std::uint64_t>(std::ranges::count(view.decision.bids, BidState::kEligible, &BidDecision::state));
+  std::string text = gates.waived == 0
+                         ? "It passes all " + counted(gates.all, "award gate", "award gates")
+                         : "It passes " + grouped(gates.passed) + " of " + counted(gates.all, "award gate", "award gates") +
+                               ", " + grouped(gates.waived) + " waived,";
   const std::string among = eligible == 1 ? " It is the only eligible bid." : "";
   switch (tender.award.formula) {
-    case Formula::kQualityPrice: text += ", and has the most marks"; break;
-    case Formula::kPricePerPoint: text += ", and costs least for each point of security"; break;
-    case Formula::kLowestComparablePrice: text += ", and has the lowest comparable price"; break;
+    case Formula::kQualityPrice: text += " and has the most marks"; break;
+    case Formula::kPricePerPoint: text += " and costs least for each point of security"; break;
+    case Formula::kLowestComparablePrice: text += " and has the lowest comparable price"; break;
   }
   text += eligible > 1 ? " of " + grouped(eligible) + " eligible bids" : "";
   if (tender.award.formula == Formula::kQualityPrice && winner.total) text += ": " + winner.total->text(1) + " of 100";
@@ -135,8 +137,10 @@ void write_winner(render::Html& html, const View& view, const BidDecision& winne
   write_reasons(html, view, winner);
   write_figures(html, view, winner);
   write_overtakers(html, view);
-  paragraph(html,
-            "The award rests on the published weights alone. Variations only show how stable the order is; gates are never varied.", "rule");
+  paragraph(
+      html,
+      "The award rests on the published weights alone. Variations only show how stable the order is; gates are never varied.",
+      "rule");
 }
 
 void write_no_winner(render::Html& html, const View& view) {
@@ -160,117 +164,6 @@ void write_no_winner(render::Html& html, const View& view) {
   }
   write_overtakers(html, view);
   paragraph(html, "The award rests on the published weights alone.", "rule");
-}
-
-void write_waivers(render::Html& html, const View& view) {
-  const auto panel = html.in("div", {{"class", "panel"}});
-  html.element("h3", "Waivers");
-  if (view.decision.waivers.empty()) {
-    paragraph(html, "None. Every gate counts as published.");
-    return;
-  }
-  const auto list = html.in("ul");
-  for (const auto& waiver : view.decision.waivers) {
-    const auto entry = html.in("li");
-    requirement_link(html, view, nullptr, waiver.requirement);
-    html.text(" " + std::string(view.title(waiver.requirement)) + (waiver.bid.empty() ? ", for all bids" : ", for " + waiver.bid.str()) + ". ");
-    if (!waiver.refused.empty()) {
-      html.element("strong", "Does not hold: ");
-      html.text(waiver.refused + ".");
-      continue;
-    }
-    html.text("Reason: " + waiver.reason + ". Instead: " + waiver.measure + ". Owner: " + waiver.owner + ". Published " +
-              waiver.published.iso() + ", expires " + waiver.expires.iso() + ".");
-  }
-}
-
-void write_blocking(render::Html& html, const View& view, std::span<const BidDecision> bids) {
-  for (const auto& bid : bids) {
-    const auto failed = gates_that_are(bid, GateStage::kAward, GateStatus::kFailed);
-    const auto open = gates_that_are(bid, GateStage::kAward, GateStatus::kOpen);
-    if (failed.empty() && open.empty()) continue;
-    html.element("h4", bid.id.str());
-    const auto list = html.in("ul", {{"class", "plain"}});
-    for (const auto& gates : {failed, open}) {
-      for (const GateResult* gate : gates) {
-        const auto entry = html.in("li");
-        chip(html, mark_of(gate->status));
-        html.text(" ");
-        requirement_link(html, view, &bid, gate->requirement);
-        html.text(" " + std::string(view.title(gate->requirement)) + ": " + gate->reason + (gate->item.empty() ? "" : " (" + gate->item.str() + ")"));
-      }
-    }
-  }
-}
-
-void write_gate_panel(render::Html& html, const View& view) {
-  const auto panel = html.in("div", {{"class", "panel"}});
-  html.element("h3", "Award gates failed or open");
-  const bool none = std::ranges::all_of(view.decision.bids, [](const BidDecision& bid) {
-    return gates_that_are(bid, GateStage::kAward, GateStatus::kFailed).empty() && gates_that_are(bid, GateStage::kAward, GateStatus::kOpen).empty();
-  });
-  if (none) {
-    paragraph(html, "None in any bid.");
-    return;
-  }
-  constexpr std::size_t kShown = 8;
-  const std::span<const BidDecision> bids = view.decision.bids;
-  std::vector<std::size_t> blocked;
-  for (std::size_t i = 0; i < bids.size(); ++i) {
-    if (bids[i].state != BidState::kEligible) blocked.push_back(i);
-  }
-  const std::size_t cut = blocked.size() > kShown ? blocked[kShown] : bids.size();
-  write_blocking(html, view, bids.first(cut));
-  if (cut == bids.size()) return;
-  details(html, "The same for " + counted(blocked.size() - kShown, "further bid", "further bids"), "box",
-          [&] { write_blocking(html, view, bids.subspan(cut)); });
-}
-
-// "Of 96 requirements, 62 are met: C5 3, C4 5, …": what stands behind the yes of the recommended bid.
-std::string what_stands_behind(const View& view, const BidDecision& bid) {
-  std::array<std::uint64_t, enum_count<Confidence>()> at_level{};
-  std::uint64_t met = 0;
-  for (const auto& id : view.decision.requirements) {
-    const Cell& found = view.cell(bid, id);
-    if (found.worst == nullptr || found.worst->status != Status::kMet) continue;
-    ++met;
-    ++at_level.at(static_cast<std::size_t>(found.worst->confidence));
-  }
-  const auto examined = at_level[3] + at_level[4] + at_level[5];
-  return grouped(met) + " of " + counted(view.decision.requirements.size(), "requirement is", "requirements are") + " met: " + grouped(examined) +
-         " on examined artefacts, certificates or tests (C3 to C5), " + grouped(met - examined) + " on the bidder's word or signature (C1, C2).";
-}
-
-void list_gates(render::Html& html, const View& view, const BidDecision& bid, std::string_view before, const std::vector<const GateResult*>& gates) {
-  if (gates.empty()) return;
-  const auto entry = html.in("li");
-  html.text(before);
-  bool first = true;
-  for (const GateResult* gate : gates) {
-    html.text(first ? " " : ", ");
-    first = false;
-    requirement_link(html, view, &bid, gate->requirement);
-  }
-  html.text(".");
-}
-
-void write_not_proved(render::Html& html, const View& view) {
-  const BidDecision* winner = view.recommended();
-  if (winner == nullptr) return;
-  const auto panel = html.in("div", {{"class", "panel"}});
-  html.element("h3", "What was not proved, for " + winner->id.str());
-  const auto list = html.in("ul");
-  html.element("li", what_stands_behind(view, *winner));
-  auto capped = gates_that_are(*winner, GateStage::kAward, GateStatus::kPassed);
-  std::erase_if(capped, [](const GateResult* gate) { return !gate->capped; });
-  list_gates(html, view, *winner, "The profile asks less at award than the requirement does. Not proved to the full level:", capped);
-  auto due = gates_that_are(*winner, GateStage::kAcceptance, GateStatus::kOpen);
-  const auto failed = gates_that_are(*winner, GateStage::kAcceptance, GateStatus::kFailed);
-  due.insert(due.end(), failed.begin(), failed.end());
-  list_gates(html, view, *winner, "To be shown at acceptance, before payment:", due);
-  const Judged& judged = winner->judged;
-  html.element("li", grouped(judged.components_judged) + " of " + counted(judged.components, "component", "components") + " and " +
-                         grouped(judged.files_judged) + " of " + counted(judged.files, "evidence file", "evidence files") + " could be judged.");
 }
 
 }  // namespace

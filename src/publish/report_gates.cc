@@ -18,13 +18,14 @@ const GateResult* find(const BidDecision& bid, const RequirementId& id, GateStag
 std::vector<RequirementId> gates_of(const View& view, GateStage stage) {
   std::vector<RequirementId> out;
   for (const auto& id : view.decision.requirements) {
-    const bool gated = std::ranges::any_of(view.decision.bids, [&](const BidDecision& bid) { return find(bid, id, stage) != nullptr; });
+    const bool gated =
+        std::ranges::any_of(view.decision.bids, [&](const BidDecision& bid) { return find(bid, id, stage) != nullptr; });
     if (gated) out.push_back(id);
   }
   return out;
 }
 
-void write_cell(render::Html& html, const BidDecision& bid, const RequirementId& id, GateStage stage) {
+void write_cell(render::Html& html, const View& view, const BidDecision& bid, const RequirementId& id, GateStage stage) {
   const auto scope = html.in("td");
   const GateResult* gate = find(bid, id, stage);
   if (gate == nullptr) {
@@ -36,7 +37,7 @@ void write_cell(render::Html& html, const BidDecision& bid, const RequirementId&
     chip(html, mark_of(gate->status), name_of(gate->reached));
   }
   if (gate->status != GateStatus::kPassed) {
-    html.element("span", gate->reason + (gate->item.empty() ? "" : " (" + gate->item.str() + ")"), {{"class", "small"}});
+    html.element("span", gate->reason + view.in_brackets(gate->item), {{"class", "small"}});
   }
 }
 
@@ -57,7 +58,7 @@ void write_matrix(render::Html& html, const View& view, GateStage stage, const s
       html, "Gates at " + std::string(name_of(stage)) + range + ": status, level reached and, where not passed, why", "gates",
       [&] {
         html.element("th", "Gate", {{"scope", "col"}});
-        html.element("th", "Level needed", {{"scope", "col"}});
+        html.element("th", "Needs", {{"scope", "col"}});
         for (const auto& bid : bids) html.element("th", bid.id.str(), {{"scope", "col"}});
       },
       [&] {
@@ -70,7 +71,7 @@ void write_matrix(render::Html& html, const View& view, GateStage stage, const s
             html.text(" " + std::string(view.title(id)));
           }
           write_needed(html, view, id, stage);
-          for (const auto& bid : bids) write_cell(html, bid, id, stage);
+          for (const auto& bid : bids) write_cell(html, view, bid, id, stage);
         }
       });
 }
@@ -92,8 +93,10 @@ void write_stage(render::Html& html, const View& view, GateStage stage, std::str
 void write_gates(render::Html& html, const View& view) {
   section(html, Part::kGates, "part long", [&] {
     paragraph(html,
-              "A gate is a requirement whose failure excludes a bid whatever its score and price. It is passed where the requirement is met at "
-              "the level needed, failed where it is met in part, not met or contradicted, and open where it is unknown or proved less well.");
+              "A gate is a requirement whose failure excludes a bid whatever its score and price. It is passed where the "
+              "requirement is met at "
+              "the level needed, failed where it is met in part, not met or contradicted, and open where it is unknown or proved "
+              "less well.");
     write_stage(html, view, GateStage::kAward, "At award", "The award is refused while one of these is failed or open.");
     write_stage(html, view, GateStage::kAcceptance, "At acceptance",
                 "These are due after the award, at factory or site test, before payment. Open here stops no award.");

@@ -86,8 +86,10 @@ void write_map(render::Html& html, const View& view, std::span<const BidDecision
 void write_heat(render::Html& html, const View& view) {
   section(html, Part::kHeat, "part long", [&] {
     paragraph(html,
-              "Every requirement of every bid: its status after all findings, and the level of confidence behind it, from C0 (nothing) to C5 "
-              "(tested by the buyer). A cell leads to what was claimed and found. An asterisk marks the worst of several items that differ.");
+              "Every requirement of every bid: its status after all findings, and the level of confidence behind it, from C0 "
+              "(nothing) to C5 "
+              "(tested by the buyer). A cell leads to what was claimed and found. An asterisk marks the worst of several items "
+              "that differ.");
     status_key(html);
     in_pieces(html, view.decision.bids, kBidsPerTable,
               [&](auto bids, const std::string& range) { write_map(html, view, bids, range); });

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "publish/money_text.h"
 #include "publish/report_parts.h"
 #include "publish/report_sections.h"
 
@@ -24,7 +25,8 @@ void write_criteria(render::Html& html, const Tender& tender) {
       const auto row = html.in("tr");
       row_head(html, criterion.id.str());
       number(html, criterion.weight.text());
-      cell(html, std::string(how_marked(criterion)) + (criterion.from == CriterionSource::kPanel ? " of " + std::to_string(criterion.scale) : ""));
+      cell(html, std::string(how_marked(criterion)) +
+                     (criterion.from == CriterionSource::kPanel ? " of " + std::to_string(criterion.scale) : ""));
     }
   });
 }
@@ -43,11 +45,14 @@ std::optional<Rational> reference_of(const Decision& decision) {
   return at_ceiling;
 }
 
-std::string term(const CriterionMark& mark) { return mark.weight.text(0) + " × " + mark.marks.text(1) + " ÷ 100 = " + (mark.weight * mark.marks / Rational(100)).text(2); }
+// "40 % × 81.4 = 32.56"
+std::string term(const Criterion& criterion, const CriterionMark& mark) {
+  return criterion.weight.text() + " % × " + mark.marks.text(1) + " = " + (mark.weight * mark.marks / Rational(100)).text(2);
+}
 
 void write_marks(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
   wide_table(
-      html, "The formula worked for each bid" + range + ": weight × marks ÷ 100, summed", "",
+      html, "The formula worked for each bid" + range + ": weight × marks, summed", "",
       [&] {
         html.element("th", "Bid", {{"scope", "col"}});
         for (const auto& criterion : view.decision.tender.criteria) html.element("th", criterion.id.str(), {{"scope", "col"}});
@@ -58,8 +63,11 @@ void write_marks(render::Html& html, const View& view, std::span<const BidDecisi
         for (const auto& bid : bids) {
           if (bid.criteria.empty()) continue;
           const auto row = html.in("tr");
-          row_head(html, bid.id.str() + (bid.state == BidState::kEligible ? "" : " (" + std::string(name_of(bid.state)) + ", not ranked)"));
-          for (const auto& mark : bid.criteria) cell(html, term(mark));
+          row_head(html, bid.id.str() +
+                             (bid.state == BidState::kEligible ? "" : " (" + std::string(name_of(bid.state)) + ", not ranked)"));
+          for (std::size_t c = 0; c < bid.criteria.size() && c < view.decision.tender.criteria.size(); ++c) {
+            cell(html, term(view.decision.tender.criteria[c], bid.criteria[c]), "nowrap");
+          }
           number(html, bid.total ? bid.total->text(2) : "–");
         }
       });
@@ -68,11 +76,17 @@ void write_marks(render::Html& html, const View& view, std::span<const BidDecisi
 void write_per_point(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
   const std::string& currency = view.decision.tender.currency;
   table(html, "The formula worked for each bid" + range + ": comparable price ÷ security score", "",
-        {{"Bid"}, {"Comparable price, " + currency, true}, {"Security score, of 100", true}, {"Price for each point, " + currency, true}}, [&] {
+        {{"Bid"},
+         {"Comparable price, " + currency, true},
+         {"Security score, of 100", true},
+         {"Price for each point, " + currency, true}},
+        [&] {
           for (const auto& bid : bids) {
             if (!bid.price) continue;
             const auto row = html.in("tr");
-            row_head(html, bid.id.str() + (bid.state == BidState::kEligible ? "" : " (" + std::string(name_of(bid.state)) + ", not ranked)"));
+            row_head(html,
+                     bid.id.str() +
+                         (bid.state == BidState::kEligible ? "" : " (" + std::string(name_of(bid.state)) + ", not ranked)"));
             number(html, cents(bid.price->comparable));
             number(html, bid.score.text(2));
             number(html, bid.total ? cents(*bid.total) : "–");
@@ -84,15 +98,18 @@ void write_formula(render::Html& html, const View& view) {
   const Tender& tender = view.decision.tender;
   html.element("h3", "The formula, worked for each bid");
   paragraph(html, "Formula: " + std::string(words_of(tender.award.formula)) + ". Minimum security score: " +
-                      (tender.award.minimum_security == Decimal() ? "none" : tender.award.minimum_security.text() + " of 100") + ".");
+                      (tender.award.minimum_security == Decimal() ? "none" : tender.award.minimum_security.text() + " of 100") +
+                      ".");
   if (tender.award.formula == Formula::kQualityPrice) {
     if (const auto reference = reference_of(view.decision)) {
-      paragraph(html, "Reference price: " + cents(*reference) + "\u00A0" + tender.currency +
-                          (tender.award.reference ? ", published in the tender." : ", the lowest comparable price of an eligible bid."));
+      paragraph(html, "Reference price: " + money_text(*reference, tender.currency, 2) +
+                          (tender.award.reference ? ", published in the tender."
+                                                  : ", the lowest comparable price of an eligible bid."));
     }
     in_pieces(html, view.decision.bids, 20, [&](auto bids, const std::string& range) { write_marks(html, view, bids, range); });
   } else if (tender.award.formula == Formula::kPricePerPoint) {
-    in_pieces(html, view.decision.bids, 20, [&](auto bids, const std::string& range) { write_per_point(html, view, bids, range); });
+    in_pieces(html, view.decision.bids, 20,
+              [&](auto bids, const std::string& range) { write_per_point(html, view, bids, range); });
   } else {
     paragraph(html, "The order is that of the comparable prices; what they are made of is under Price.");
   }
@@ -110,8 +127,9 @@ void write_elements_of_scheme(render::Html& html, const View& view) {
             row_head(html, view.element_title(weight.element));
             number(html, weight.weight.text());
             number(html, grouped(static_cast<std::uint64_t>(std::ranges::count_if(view.decision.requirements, belongs))));
-            number(html, grouped(static_cast<std::uint64_t>(std::ranges::count_if(
-                             view.decision.requirements, [&](const RequirementId& id) { return belongs(id) && view.is_gate(id); }))));
+            number(html,
+                   grouped(static_cast<std::uint64_t>(std::ranges::count_if(
+                       view.decision.requirements, [&](const RequirementId& id) { return belongs(id) && view.is_gate(id); }))));
           }
         });
 }
@@ -141,30 +159,33 @@ void write_items(render::Html& html, const View& view, std::span<const BidDecisi
 }
 
 void write_register(render::Html& html, const View& view) {
-  details(html, "All " + counted(view.decision.requirements.size(), "requirement", "requirements") + ", with what they demand and weigh", "box", [&] {
-    table(html, "Requirements in the order of the catalogue; the weight is that for the heaviest item", "",
-          {{"Id"}, {"Demand"}, {"Weight, of 100", true}}, [&] {
-            for (const auto& id : view.decision.requirements) {
-              const Requirement* known = view.requirement(id);
-              const auto row = html.in("tr", anchor_of(id));
-              {
-                const auto head = html.in("th", {{"scope", "row"}, {"class", "nowrap"}});
-                html.text(id.str());
-                if (view.is_gate(id)) {
-                  html.text(" ");
-                  html.element("span", "gate", {{"class", "tag"}});
+  details(
+      html,
+      "All " + counted(view.decision.requirements.size(), "requirement", "requirements") + ", with what they demand and weigh",
+      "box", [&] {
+        table(html, "Requirements in the order of the catalogue; the weight is that for the heaviest item", "",
+              {{"Id"}, {"Demand"}, {"Weight, of 100", true}}, [&] {
+                for (const auto& id : view.decision.requirements) {
+                  const Requirement* known = view.requirement(id);
+                  const auto row = html.in("tr", anchor_of(id));
+                  {
+                    const auto head = html.in("th", {{"scope", "row"}, {"class", "nowrap"}});
+                    html.text(id.str());
+                    if (view.is_gate(id)) {
+                      html.text(" ");
+                      html.element("span", "gate", {{"class", "tag"}});
+                    }
+                  }
+                  {
+                    const auto demand = html.in("td");
+                    html.element("strong", view.title(id));
+                    if (known != nullptr) paragraph(html, known->demand);
+                  }
+                  const auto weight = std::ranges::find(view.decision.weights, id, &std::pair<RequirementId, Rational>::first);
+                  number(html, weight == view.decision.weights.end() || weight->second.is_zero() ? "–" : weight->second.text(2));
                 }
-              }
-              {
-                const auto demand = html.in("td");
-                html.element("strong", view.title(id));
-                if (known != nullptr) paragraph(html, known->demand);
-              }
-              const auto weight = std::ranges::find(view.decision.weights, id, &std::pair<RequirementId, Rational>::first);
-              number(html, weight == view.decision.weights.end() || weight->second.is_zero() ? "–" : weight->second.text(2));
-            }
-          });
-  });
+              });
+      });
 }
 
 void write_panel(render::Html& html, const View& view) {
@@ -188,7 +209,8 @@ void write_panel(render::Html& html, const View& view) {
 void write_judging(render::Html& html, const View& view) {
   section(html, Part::kJudging, "part page-break", [&] {
     paragraph(html,
-              "First the gates: a bid that fails one is excluded, whatever its score and price. Then, for the others, security and price by the "
+              "First the gates: a bid that fails one is excluded, whatever its score and price. Then, for the others, security "
+              "and price by the "
               "published formula. Each requirement earns its weight times what was fulfilled times how well it is proved.");
     write_criteria(html, view.decision.tender);
     write_formula(html, view);

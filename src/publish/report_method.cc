@@ -18,7 +18,8 @@ void write_levels(render::Html& html) {
     }
   });
   paragraph(html,
-            "Evidence counts in full for the offered model, hardware revision and version. Out of date, or about another version without a signed "
+            "Evidence counts in full for the offered model, hardware revision and version. Out of date, or about another version "
+            "without a signed "
             "change note: one level lower each. Another model of a declared family: C2 at most. Another product: nothing.");
 }
 
@@ -28,8 +29,9 @@ struct Rule {
   std::string_view outcome;
 };
 
-constexpr std::array<Rule, 9> kRules = {
-    {{"R1", "The bidder says no", "not met, at R or C1"},
+constexpr std::array<Rule, 10> kRules = {
+    {{"R0", "The bidder answered nothing to this tender, and a row from R7 on would fit", "unknown"},
+     {"R1", "The bidder says no", "not met, at R or C1"},
      {"R2", "The bidder says not applicable; N reaches the level needed and is above R", "not applicable, at N"},
      {"R3", "The bidder says not applicable, otherwise", "not met at R where refuted, else unknown"},
      {"R4", "Nothing supports and nothing refutes", "unknown"},
@@ -40,7 +42,9 @@ constexpr std::array<Rule, 9> kRules = {
      {"R9", "P is above R and worth more than S", "partly, at P"}}};
 
 void write_rules(render::Html& html) {
-  table(html, "How findings combine. S, P, R and N are the highest levels at which findings support, support in part, refute, and confirm absence",
+  table(html,
+        "How findings combine. S, P, R and N are the highest levels at which findings support, support in part, refute, and "
+        "confirm absence",
         "", {{"Rule"}, {"When"}, {"Then"}}, [&] {
           for (const auto& rule : kRules) {
             const auto row = html.in("tr", anchor_of_rule(rule.name));
@@ -50,7 +54,8 @@ void write_rules(render::Html& html) {
           }
         });
   paragraph(html,
-            "A yes that is refuted is contradicted. It scores nothing, and every other answer of the bid that stands on C1 or C2 alone loses a "
+            "A yes that is refuted is contradicted. It scores nothing, and every other answer of the bid that stands on C1 or C2 "
+            "alone loses a "
             "level. An answer in free text that nobody reviewed and no verifier decided is unknown, never met.");
 }
 
@@ -62,27 +67,36 @@ void term(render::Html& html, std::string_view name, std::string_view meaning) {
 void write_terms(render::Html& html) {
   const auto list = html.in("dl", {{"class", "terms"}});
   term(html, "Gate",
-       "A requirement whose failure excludes a bid. Its level depends on the criticality of the tender and holds twice, at award and at acceptance. "
+       "A requirement whose failure excludes a bid. Its level depends on the criticality of the tender and holds twice, at award "
+       "and at acceptance. "
        "The worst item decides. Nothing outweighs a failed or open gate but a published waiver.");
   term(html, "Eligible, pending, excluded",
-       "Eligible: every award gate is passed or waived. Pending: some are open and none failed. Excluded: one failed, the bid was late, or it cannot "
+       "Eligible: every award gate is passed or waived. Pending: some are open and none failed. Excluded: one failed, the bid "
+       "was late, or it cannot "
        "be read. Only eligible bids are ranked.");
   term(html, "Security score",
-       "100 × Σ weight × fulfilment × factor ÷ Σ weight. Fulfilment is 1 for met, ½ for partly, 0 otherwise; the factor is that of the level. "
-       "Elements weigh as published; requirements share the weight of their element. An item takes its own sum, a bid the mean by item weights.");
+       "100 × Σ weight × fulfilment × factor ÷ Σ weight. Fulfilment is 1 for met, ½ for partly, 0 otherwise; the factor is that "
+       "of the level. "
+       "Elements weigh as published; requirements share the weight of their element. An item takes its own sum, a bid the mean "
+       "by item weights.");
   term(html, "Not applicable",
-       "What does not apply to the purchase is removed for all bids before publication. What one bid is excused from needs evidence of absence and a "
+       "What does not apply to the purchase is removed for all bids before publication. What one bid is excused from needs "
+       "evidence of absence and a "
        "reviewer; the score is then shown with and without it.");
   term(html, "Comparable price",
-       "Price lines for the demanded quantities and years, options that demanded security functions need, and patching over the life at the buyer's "
+       "Price lines for the demanded quantities and years, options that demanded security functions need, and patching over the "
+       "life at the buyer's "
        "published rates. Exact decimal, one currency, net of tax. Publishing more advisories never raises it.");
   term(html, "Abnormally low",
-       "A price far below the mean of the higher eligible ones. It is asked to be explained; unexplained, it sets no reference for others.");
+       "A price far below the mean of the higher eligible ones. It is asked to be explained; unexplained, it sets no reference "
+       "for others.");
   term(html, "Variations",
-       "Stochastic multicriteria acceptability analysis. The draws come from an integer generator keyed by the digest of all inputs, so that every "
+       "Stochastic multicriteria acceptability analysis. The draws come from an integer generator keyed by the digest of all "
+       "inputs, so that every "
        "machine gives the same. The standard error is √(p(1 − p) ÷ n).");
   term(html, "Nearest change",
-       "Computed in exact fractions for each element weight alone; “about” marks a change proved to lie within one thousandth of a point.");
+       "Computed in exact fractions for each element weight alone; “about” marks a change proved to lie within one thousandth of "
+       "a point.");
   term(html, "Numbers", "Every number is an exact fraction until it is printed, then rounded half away from zero.");
 }
 

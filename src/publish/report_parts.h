@@ -14,7 +14,17 @@ namespace proofhouse::publish {
 
 // The sections after the first page, in order; the contents list and the headings come from here.
 enum class Part : std::uint8_t {
-  kJudging, kGates, kHeat, kPrice, kElements, kRobustness, kFindings, kCoverage, kAcceptance, kMethod, kInputs
+  kJudging,
+  kGates,
+  kHeat,
+  kPrice,
+  kElements,
+  kRobustness,
+  kFindings,
+  kCoverage,
+  kAcceptance,
+  kMethod,
+  kInputs
 };
 
 struct PartName {
@@ -54,10 +64,11 @@ struct Column {
   bool number = false;
 };
 
-// A table with caption and column heads, in a container of its own that scrolls where the page is narrow; `body` writes rows. An empty
-// title makes a head cell that only says nothing.
+// A table with caption and column heads, in a container of its own that scrolls where the page is narrow; `body` writes rows. An
+// empty title makes a head cell that only says nothing.
 template <class Body>
-void table(render::Html& html, std::string_view caption, std::string_view style, std::initializer_list<Column> columns, Body&& body) {
+void table(render::Html& html, std::string_view caption, std::string_view style, std::initializer_list<Column> columns,
+           Body&& body) {
   const auto box = html.in("div", {{"class", "scroll"}, {"role", "group"}, {"aria-label", caption}, {"tabindex", "0"}});
   const auto scope = html.in("table", {{"class", style}});
   html.element("caption", caption);

@@ -35,10 +35,12 @@ void write_scatter(render::Html& html, const View& view) {
   html.element("h3", "Price against security");
   const auto figure = html.in("figure", {{"class", "wide"}});
   {
-    const auto box = html.in("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Chart: price against security"}});
+    const auto box = html.in(
+        "div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Chart: price against security"}});
     draw_scatter(html, points, view.decision.tender.currency, view.decision.tender.award.minimum_security.rational());
   }
-  html.element("figcaption", "Up is safer, left is cheaper. Excluded bids are hollow: they have no rank, whatever their place here.");
+  html.element("figcaption",
+               "Up is safer, left is cheaper. Excluded bids are hollow: they have no rank, whatever their place here.");
 }
 
 void write_bars(render::Html& html, const View& view) {
@@ -49,7 +51,10 @@ void write_bars(render::Html& html, const View& view) {
   if (bars.empty()) return;
   const auto figure = html.in("figure", {{"class", "wide"}});
   {
-    const auto box = html.in("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "Chart: what the comparable price is made of"}});
+    const auto box = html.in("div", {{"class", "scroll"},
+                                     {"role", "group"},
+                                     {"tabindex", "0"},
+                                     {"aria-label", "Chart: what the comparable price is made of"}});
     draw_stacked_bars(html, bars, view.decision.tender.currency);
   }
   html.element("figcaption", "All sums net of tax, in " + view.decision.tender.currency + "." +
@@ -57,19 +62,21 @@ void write_bars(render::Html& html, const View& view) {
 }
 
 void write_sums(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
-  table(html, "The comparable price" + range + ", in " + view.decision.tender.currency + ", net of tax", "",
-        {{"Bid"}, {"Price lines", true}, {"Demanded options", true}, {"Patching over the life", true}, {"Comparable price", true}}, [&] {
-          for (const auto& bid : bids) {
-            const auto row = html.in("tr");
-            row_head(html, bid.id.str());
-            if (!bid.price) {
-              html.element("td", "cannot be compared", {{"colspan", "4"}});
-              continue;
-            }
-            for (const auto& part : by_kind(*bid.price)) number(html, cents(part));
-            number(html, cents(bid.price->comparable));
+  table(
+      html, "The comparable price" + range + ", in " + view.decision.tender.currency + ", net of tax", "",
+      {{"Bid"}, {"Price lines", true}, {"Demanded options", true}, {"Patching over the life", true}, {"Comparable price", true}},
+      [&] {
+        for (const auto& bid : bids) {
+          const auto row = html.in("tr");
+          row_head(html, bid.id.str());
+          if (!bid.price) {
+            html.element("td", "cannot be compared", {{"colspan", "4"}});
+            continue;
           }
-        });
+          for (const auto& part : by_kind(*bid.price)) number(html, cents(part));
+          number(html, cents(bid.price->comparable));
+        }
+      });
 }
 
 void write_lines(render::Html& html, const View& view, const BidDecision& bid) {
@@ -80,7 +87,7 @@ void write_lines(render::Html& html, const View& view, const BidDecision& bid) {
             for (const auto& line : bid.price->lines) {
               const auto row = html.in("tr");
               row_head(html, line.label);
-              cell(html, words_of(line.kind));
+              cell(html, words_of(line.kind), "nowrap");
               cell(html, line.basis);
               number(html, cents(line.amount));
             }
@@ -98,11 +105,13 @@ void write_life(render::Html& html, const Tender& tender) {
   }
   const Life& life = *tender.life;
   paragraph(html, "Equal for all bids, as published: " + std::to_string(life.years) + " years, " + life.patches_a_year.text() +
-                      " patches a year, " + life.hour.text() + " " + tender.currency + " an hour of work, " + life.outage_hour.text() + " " +
-                      tender.currency + " an hour of outage, discount " + (life.discount.rational() * Rational(100)).text(1) +
+                      " patches a year, " + money(life.hour.rational(), tender) + " an hour of work, " +
+                      money(life.outage_hour.rational(), tender) + " an hour of outage, discount " +
+                      (life.discount.rational() * Rational(100)).text(1) +
                       " % a year. Hours and visits that a bid does not prove at C3 or above count as the published ceiling: " +
-                      life.ceiling.hours.text() + " h of work, " + life.ceiling.outage_hours.text() + " h of outage, " + life.ceiling.visits.text() +
-                      " visits a patch.");
+                      life.ceiling.hours.text() + " h of work, " + life.ceiling.outage_hours.text() + " h of outage, " +
+                      life.ceiling.visits.text() + (life.ceiling.visits == Decimal::whole(1) ? " visit" : " visits") +
+                      " a patch.");
 }
 
 }  // namespace
@@ -110,7 +119,8 @@ void write_life(render::Html& html, const Tender& tender) {
 void write_price(render::Html& html, const View& view) {
   section(html, Part::kPrice, "part long", [&] {
     paragraph(html,
-              "The comparable price is the price lines for the demanded quantities and years, plus every option that a demanded security function "
+              "The comparable price is the price lines for the demanded quantities and years, plus every option that a demanded "
+              "security function "
               "needs, plus the cost of keeping the product patched.");
     write_scatter(html, view);
     html.element("h3", "What the comparable price is made of");

@@ -71,6 +71,10 @@ const Cell& View::cell(const BidDecision& bid, const RequirementId& id) const {
   return found == cells_.end() ? kNone : found->second;
 }
 
+std::string View::in_brackets(const ItemId& item) const {
+  return item.empty() || decision.tender.items.size() < 2 ? std::string() : " (" + item.str() + ")";
+}
+
 const BidDecision* View::bid(const BidId& id) const {
   const auto found = std::ranges::find(decision.bids, id, &BidDecision::id);
   return found == decision.bids.end() ? nullptr : &*found;

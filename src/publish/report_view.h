@@ -53,6 +53,9 @@ class View {
   [[nodiscard]] const std::vector<Group>& groups() const { return groups_; }
   [[nodiscard]] const Cell& cell(const BidDecision& bid, const RequirementId& id) const;
 
+  // " (rtu)"; empty for none, and where the tender has one item only.
+  [[nodiscard]] std::string in_brackets(const ItemId& item) const;
+
   [[nodiscard]] const BidDecision* bid(const BidId& id) const;
   [[nodiscard]] const BidDecision* recommended() const;
   // Whose findings the report gives in full, and of which requirements it gives any.

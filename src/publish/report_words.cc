@@ -48,7 +48,8 @@ Mark mark_of(GateStatus status) {
 }
 
 Mark mark_of(BidState state) {
-  static constexpr std::array<Mark, 3> kMarks = {{{"✓", "eligible", "met"}, {"?", "pending", "unknown"}, {"✕", "excluded", "not"}}};
+  static constexpr std::array<Mark, 3> kMarks = {
+      {{"✓", "eligible", "met"}, {"?", "pending", "unknown"}, {"✕", "excluded", "not"}}};
   return of(kMarks, state);
 }
 
@@ -62,7 +63,8 @@ Mark mark_of(Verdict verdict) {
 }
 
 std::string_view rule_in_words(std::string_view rule) {
-  static constexpr std::array<std::string_view, 9> kRules = {
+  static constexpr std::array<std::string_view, 10> kRules = {
+      "the bidder answered nothing to this tender, so it is bound by nothing",
       "the bidder says no",
       "the bidder says that it does not apply, and evidence of absence reaches the level needed",
       "the bidder says that it does not apply, without enough evidence of absence",
@@ -73,15 +75,16 @@ std::string_view rule_in_words(std::string_view rule) {
       "support stands above what refutes it",
       "support in part is worth more than full support",
   };
-  if (rule.size() != 2 || rule[0] != 'R' || rule[1] < '1' || rule[1] > '9') return {};
-  return kRules.at(static_cast<std::size_t>(rule[1] - '1'));
+  if (rule.size() != 2 || rule[0] != 'R' || rule[1] < '0' || rule[1] > '9') return {};
+  return kRules.at(static_cast<std::size_t>(rule[1] - '0'));
 }
 
 std::string_view meaning_of(Confidence level) {
   static constexpr std::array<std::string_view, 6> kMeanings = {
       "Nothing stands behind it.",
       "An unsigned claim, or an unsigned record whatever it says.",
-      "A signed attestation of a named person with authority, by a key that the buyer trusts for it; or a maker's own declaration.",
+      "A signed attestation of a named person with authority, by a key that the buyer trusts for it; or a maker's own "
+      "declaration.",
       "An artefact that Proofhouse or a reviewer examined: a bill of materials, firmware, a configuration, a policy.",
       "An accredited third party's certificate, in scope and in date for this version.",
       "A test on the offered version, done or witnessed by the buyer.",
@@ -95,8 +98,8 @@ std::string_view words_of(ClaimAnswer claim) {
 }
 
 std::string_view words_of(Formula formula) {
-  static constexpr std::array<std::string_view, 3> kWords = {"quality and price, by weighted marks", "lowest price for each point of security",
-                                                             "lowest comparable price"};
+  static constexpr std::array<std::string_view, 3> kWords = {
+      "quality and price, by weighted marks", "lowest price for each point of security", "lowest comparable price"};
   return kWords.at(static_cast<std::size_t>(formula));
 }
 

@@ -65,7 +65,7 @@ class Sarif {
     write_artifacts();
     write_results();
     out_.end_object().end_array().end_object();
-    return std::move(out_).take();
+    return std::move(out_).take() + "\n";
   }
 
  private:
@@ -94,13 +94,15 @@ class Sarif {
 
   void write_invocation() {
     out_.key("invocations").begin_array().begin_object().member("executionSuccessful", !decision_.incomplete);
-    out_.key("properties").begin_object().member("tender", decision_.title).member("as_of", decision_.as_of).member("unsafe", decision_.unsafe);
+    out_.key("properties")
+        .begin_object()
+        .member("tender", decision_.title)
+        .member("as_of", decision_.as_of)
+        .member("unsafe", decision_.unsafe);
     out_.end_object().end_object().end_array();
   }
 
-  void location_of_file(std::string_view path) {
-    out_.begin_object().member("uri", uri_of(path)).member("uriBaseId", kBase);
-  }
+  void location_of_file(std::string_view path) { out_.begin_object().member("uri", uri_of(path)).member("uriBaseId", kBase); }
 
   void write_artifacts() {
     out_.key("artifacts").begin_array();
@@ -133,7 +135,12 @@ class Sarif {
       }
       out_.end_object();
       if (!place.pointer.empty()) {
-        out_.key("logicalLocations").begin_array().begin_object().member("fullyQualifiedName", place.pointer).end_object().end_array();
+        out_.key("logicalLocations")
+            .begin_array()
+            .begin_object()
+            .member("fullyQualifiedName", place.pointer)
+            .end_object()
+            .end_array();
       }
     } else {
       out_.key("logicalLocations").begin_array().begin_object();
@@ -160,8 +167,15 @@ class Sarif {
     message("message", finding.detail.empty() ? title_of(finding.code) : std::string_view(finding.detail));
     write_location(bid, finding);
     out_.key("partialFingerprints").begin_object().member("proofhouseFinding/v1", fingerprint(bid, finding)).end_object();
-    out_.key("properties").begin_object().member("bid", bid.id).member("requirement", finding.requirement).member("item", finding.item);
-    out_.member("verdict", finding.verdict).member("confidence", finding.confidence).member("seenBy", finding.kind).member("by", finding.by);
+    out_.key("properties")
+        .begin_object()
+        .member("bid", bid.id)
+        .member("requirement", finding.requirement)
+        .member("item", finding.item);
+    out_.member("verdict", finding.verdict)
+        .member("confidence", finding.confidence)
+        .member("seenBy", finding.kind)
+        .member("by", finding.by);
     out_.end_object().end_object();
   }
 
@@ -177,7 +191,7 @@ class Sarif {
   const Decision& decision_;
   std::map<FindingCode, std::size_t> rules_;
   Artifacts artifacts_;
-  JsonWriter out_;
+  JsonWriter out_{JsonWriter::Style::kCompact};
 };
 
 }  // namespace

@@ -13,8 +13,8 @@ namespace proofhouse::publish {
 //   undecided       kind fail, level note
 //   supports        kind pass, level none
 //   not-applicable  kind notApplicable, level none
-// Locations are relative to the tender folder. A rule points to its page by text, not by helpUri, which must be absolute (§3.49.12) while
-// the pages lie beside the program. The same decision gives the same bytes.
+// Locations are relative to the tender folder. A rule points to its page by text, not by helpUri, which must be absolute
+// (§3.49.12) while the pages lie beside the program. The same decision gives the same bytes.
 std::string findings_sarif(const Decision& decision);
 
 }  // namespace proofhouse::publish

@@ -37,8 +37,8 @@ std::string remarks(const BidDecision& bid) {
   return joined(all);
 }
 
-void add_price_row(XlsxSheet& sheet, const BidDecision& bid, std::string_view kind, const std::string& label, const Rational& amount,
-                   const std::string& basis, const std::string& currency) {
+void add_price_row(XlsxSheet& sheet, const BidDecision& bid, std::string_view kind, const std::string& label,
+                   const Rational& amount, const std::string& basis, const std::string& currency) {
   sheet.row({bid.id.str(), std::string(kind), label, amount, currency, basis});
 }
 
@@ -56,12 +56,14 @@ void write_ranking(XlsxSheet sheet, const Decision& decision) {
                                      {"Figure of the formula", 14, XlsxStyle::kTwoDecimals},
                                      {"First in (% of variations)", 12, XlsxStyle::kOneDecimal}};
   for (const auto& criterion : decision.tender.criteria) {
-    columns.push_back({"Marks: " + criterion.id.str() + " (weight " + criterion.weight.text() + ")", 14, XlsxStyle::kTwoDecimals});
+    columns.push_back(
+        {"Marks: " + criterion.id.str() + " (weight " + criterion.weight.text() + ")", 14, XlsxStyle::kTwoDecimals});
   }
   columns.push_back({"Reasons", 70, XlsxStyle::kWrapped});
   sheet.table(columns);
   for (const auto& bid : decision.bids) {
-    std::vector<XlsxCell> cells = {bid.id.str(), bid.bidder, rank_of(bid), std::string(name_of(bid.state)), bid.score, bid.score_strict};
+    std::vector<XlsxCell> cells = {bid.id.str(), bid.bidder,      rank_of(bid), std::string(name_of(bid.state)),
+                                   bid.score,    bid.score_strict};
     cells.push_back(bid.price ? XlsxCell(bid.price->offered) : XlsxCell());
     cells.push_back(bid.price ? XlsxCell(bid.price->comparable) : XlsxCell());
     cells.push_back(bid.total ? XlsxCell(*bid.total) : XlsxCell());
@@ -88,20 +90,23 @@ void write_gates(XlsxSheet sheet, const Decision& decision, const Sources& sourc
                {"Reason", 60, XlsxStyle::kWrapped}});
   for (const auto& bid : decision.bids) {
     for (const auto& gate : bid.gates) {
-      sheet.row({bid.id.str(), gate.requirement.str(), requirement_title(sources, gate.requirement), std::string(name_of(gate.stage)),
-                 std::string(name_of(gate.status)), std::string(name_of(gate.needed)), std::string(name_of(gate.reached)),
-                 std::string(gate.capped ? "yes" : "no"), gate.item.str(), gate.reason});
+      sheet.row({bid.id.str(), gate.requirement.str(), requirement_title(sources, gate.requirement),
+                 std::string(name_of(gate.stage)), std::string(name_of(gate.status)), std::string(name_of(gate.needed)),
+                 std::string(name_of(gate.reached)), std::string(gate.capped ? "yes" : "no"), gate.item.str(), gate.reason});
     }
   }
 }
 
 void write_scores(XlsxSheet sheet, const Decision& decision, const Sources& sources) {
-  std::vector<XlsxColumn> columns = {{"Bid", 18, XlsxStyle::kText}, {"Item", 14, XlsxStyle::kText}, {"Score (of 100)", 10, XlsxStyle::kOneDecimal}};
+  std::vector<XlsxColumn> columns = {
+      {"Bid", 18, XlsxStyle::kText}, {"Item", 14, XlsxStyle::kText}, {"Score (of 100)", 10, XlsxStyle::kOneDecimal}};
   for (const auto& element : decision.element_weights) {
-    columns.push_back({element_title(sources, element.element) + " (weight " + element.weight.text() + ")", 16, XlsxStyle::kOneDecimal});
+    columns.push_back(
+        {element_title(sources, element.element) + " (weight " + element.weight.text() + ")", 16, XlsxStyle::kOneDecimal});
   }
   sheet.table(columns);
-  const auto add = [&](const BidDecision& bid, const std::string& item, const Rational& score, const std::vector<ElementScore>& elements) {
+  const auto add = [&](const BidDecision& bid, const std::string& item, const Rational& score,
+                       const std::vector<ElementScore>& elements) {
     std::vector<XlsxCell> cells = {bid.id.str(), item, score};
     for (const auto& weight : decision.element_weights) {
       const auto found = std::ranges::find(elements, weight.element, &ElementScore::element);
@@ -126,10 +131,12 @@ void write_prices(XlsxSheet sheet, const Decision& decision) {
   const std::string& currency = decision.tender.currency;
   for (const auto& bid : decision.bids) {
     if (!bid.price) {
-      sheet.row({bid.id.str(), std::string("none"), XlsxCell(), XlsxCell(), XlsxCell(), std::string("its price cannot be compared")});
+      sheet.row(
+          {bid.id.str(), std::string("none"), XlsxCell(), XlsxCell(), XlsxCell(), std::string("its price cannot be compared")});
       continue;
     }
-    for (const auto& line : bid.price->lines) add_price_row(sheet, bid, words_of(line.kind), line.label, line.amount, line.basis, currency);
+    for (const auto& line : bid.price->lines)
+      add_price_row(sheet, bid, words_of(line.kind), line.label, line.amount, line.basis, currency);
     add_price_row(sheet, bid, "offered", "", bid.price->offered, "without options and patching", currency);
     add_price_row(sheet, bid, "comparable", "", bid.price->comparable, "what the formula compares", currency);
   }

@@ -56,7 +56,8 @@ XlsxCell number_or_none(const std::optional<std::uint64_t>& value) {
   return value ? XlsxCell(Rational(static_cast<std::int64_t>(*value))) : XlsxCell();
 }
 
-void add_finding(XlsxSheet& sheet, const Decision& decision, const BidDecision& bid, const Finding& finding, const std::string& id) {
+void add_finding(XlsxSheet& sheet, const Decision& decision, const BidDecision& bid, const Finding& finding,
+                 const std::string& id) {
   std::vector<XlsxCell> cells = {bid.id.str(),
                                  std::string(name_of(finding.code)),
                                  std::string(title_of(finding.code)),
@@ -85,7 +86,9 @@ void add_finding(XlsxSheet& sheet, const Decision& decision, const BidDecision& 
 
 void write_requirements(XlsxSheet sheet, const Decision& decision, const Sources& sources) {
   const std::size_t shown = std::min(decision.bids.size(), kMostBids);
-  if (shown < decision.bids.size()) sheet.line("The first " + std::to_string(shown) + " of " + std::to_string(decision.bids.size()) + " bids; decision.json holds all");
+  if (shown < decision.bids.size())
+    sheet.line("The first " + std::to_string(shown) + " of " + std::to_string(decision.bids.size()) +
+               " bids; decision.json holds all");
   std::vector<XlsxColumn> columns = {{"Requirement", 14, XlsxStyle::kText},
                                      {"Title", 50, XlsxStyle::kWrapped},
                                      {"Element", 26, XlsxStyle::kWrapped},
@@ -100,7 +103,8 @@ void write_requirements(XlsxSheet sheet, const Decision& decision, const Sources
   for (const auto& id : decision.requirements) {
     const ElementId element = element_of(sources, id);
     const auto weight = weights.find(id);
-    std::vector<XlsxCell> cells = {id.str(), requirement_title(sources, id), element.empty() ? std::string() : element_title(sources, element),
+    std::vector<XlsxCell> cells = {id.str(), requirement_title(sources, id),
+                                   element.empty() ? std::string() : element_title(sources, element),
                                    weight == weights.end() ? XlsxCell() : XlsxCell(weight->second)};
     for (const auto& bid : worst) {
       const auto found = bid.find(id);
@@ -113,12 +117,24 @@ void write_requirements(XlsxSheet sheet, const Decision& decision, const Sources
 void write_findings(XlsxSheet sheet, const Decision& decision) {
   std::size_t all = 0;
   for (const auto& bid : decision.bids) all += bid.findings.size();
-  if (all > kMostFindings) sheet.line("The first " + std::to_string(kMostFindings) + " of " + std::to_string(all) + " findings; decision.json holds all");
-  sheet.table({{"Bid", 18, XlsxStyle::kText},          {"Code", 30, XlsxStyle::kText},    {"Title", 40, XlsxStyle::kWrapped},
-               {"Requirement", 14, XlsxStyle::kText},  {"Item", 12, XlsxStyle::kText},    {"Verdict", 14, XlsxStyle::kText},
-               {"Level", 8, XlsxStyle::kText},         {"Seen by", 20, XlsxStyle::kText}, {"Detail", 70, XlsxStyle::kWrapped},
-               {"Person", 18, XlsxStyle::kText},       {"File", 40, XlsxStyle::kWrapped}, {"Pointer", 30, XlsxStyle::kWrapped},
-               {"Line", 8, XlsxStyle::kWhole},         {"Byte", 10, XlsxStyle::kWhole},   {"SHA-256", 20, XlsxStyle::kText},
+  if (all > kMostFindings)
+    sheet.line("The first " + std::to_string(kMostFindings) + " of " + std::to_string(all) +
+               " findings; decision.json holds all");
+  sheet.table({{"Bid", 18, XlsxStyle::kText},
+               {"Code", 30, XlsxStyle::kText},
+               {"Title", 40, XlsxStyle::kWrapped},
+               {"Requirement", 14, XlsxStyle::kText},
+               {"Item", 12, XlsxStyle::kText},
+               {"Verdict", 14, XlsxStyle::kText},
+               {"Level", 8, XlsxStyle::kText},
+               {"Seen by", 20, XlsxStyle::kText},
+               {"Detail", 70, XlsxStyle::kWrapped},
+               {"Person", 18, XlsxStyle::kText},
+               {"File", 40, XlsxStyle::kWrapped},
+               {"Pointer", 30, XlsxStyle::kWrapped},
+               {"Line", 8, XlsxStyle::kWhole},
+               {"Byte", 10, XlsxStyle::kWhole},
+               {"SHA-256", 20, XlsxStyle::kText},
                {"Finding", 20, XlsxStyle::kText}});
   std::size_t written = 0;
   for (const auto& bid : decision.bids) {

@@ -20,18 +20,21 @@ void add_formula(XlsxSheet& sheet, const Decision& decision) {
   sheet.row({text_of("Reference price"), award.reference ? award.reference->text() : text_of("lowest"),
              text_of(award.reference ? "published sum" : "lowest comparable price of an eligible bid")});
   sheet.row({text_of("Minimum security"), award.minimum_security.text(), text_of("score of 100")});
-  sheet.row({text_of("Security options"), text_of(name_of(award.security_options)), text_of("options that a demanded security function needs")});
+  sheet.row({text_of("Security options"), text_of(name_of(award.security_options)),
+             text_of("options that a demanded security function needs")});
   std::string ties;
   for (const auto& criterion : award.ties) ties += (ties.empty() ? "" : ", ") + criterion.str();
   sheet.row({text_of("Ties"), ties, text_of("criteria that part equal bids, in this order")});
   for (const auto& criterion : decision.tender.criteria) {
-    sheet.row({"Criterion " + criterion.id.str(), criterion.weight.text(), "weight of 100, from " + text_of(name_of(criterion.from))});
+    sheet.row(
+        {"Criterion " + criterion.id.str(), criterion.weight.text(), "weight of 100, from " + text_of(name_of(criterion.from))});
   }
 }
 
 void add_weights(XlsxSheet& sheet, const Decision& decision, const Sources& sources) {
   for (const auto& element : decision.element_weights) {
-    sheet.row({"Element " + element_title(sources, element.element), element.weight.text(), text_of("weight of 100 within security")});
+    sheet.row(
+        {"Element " + element_title(sources, element.element), element.weight.text(), text_of("weight of 100 within security")});
   }
   for (const auto& item : decision.tender.items) {
     sheet.row({"Item " + item.id.str(), item.weight.text(), "weight of 100; quantity " + std::to_string(item.quantity)});
@@ -54,7 +57,8 @@ void add_waivers(XlsxSheet& sheet, const Decision& decision) {
   for (const auto& waiver : decision.waivers) {
     const std::string of = waiver.bid.empty() ? "all bids" : waiver.bid.str();
     sheet.row({"Waiver " + waiver.requirement.str(), waiver.refused.empty() ? "holds for " + of : text_of("does not hold"),
-               waiver.refused.empty() ? waiver.reason + "; instead: " + waiver.measure + "; owner " + waiver.owner + ", until " + waiver.expires.iso()
+               waiver.refused.empty() ? waiver.reason + "; instead: " + waiver.measure + "; owner " + waiver.owner + ", until " +
+                                            waiver.expires.iso()
                                       : waiver.refused});
   }
 }
@@ -64,7 +68,8 @@ void add_waivers(XlsxSheet& sheet, const Decision& decision) {
 void write_summary(XlsxSheet sheet, const Decision& decision) {
   sheet.line(decision.title, true);
   sheet.line("Buyer: " + decision.buyer);
-  sheet.line("Profile " + decision.profile.str() + ", criticality " + text_of(name_of(decision.criticality)) + ", as of " + decision.as_of.iso());
+  sheet.line("Profile " + decision.profile.str() + ", criticality " + text_of(name_of(decision.criticality)) + ", as of " +
+             decision.as_of.iso());
   sheet.line("");
   for (const auto& sentence : decision.summary) sheet.line(sentence);
   sheet.line("");

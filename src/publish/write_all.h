@@ -10,9 +10,10 @@
 
 namespace proofhouse::publish {
 
-// Writes report.html, decision.json, scorecard.xlsx, findings.sarif and assessment-results.json below `folder`, which is made where it is
-// missing. All are made before the first is written, and each replaces its predecessor whole; nothing else is touched. Returns the paths
-// in this order. Fails with kDenied where one of them is a link, kUnreadable where the system refuses, kIncomplete without memory or space.
+// Writes report.html, decision.json, scorecard.xlsx, findings.sarif and assessment-results.json below `folder`, which is made
+// where it is missing. All are made before the first is written, and each replaces its predecessor whole; nothing else is
+// touched. Returns the paths in this order. Fails with kDenied where one of them is a link, kUnreadable where the system refuses,
+// kIncomplete without memory or space.
 Result<std::vector<std::string>> write_all(const Decision& decision, const Sources& sources, const std::string& folder);
 
 }  // namespace proofhouse::publish

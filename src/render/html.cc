@@ -10,9 +10,9 @@ namespace proofhouse::render {
 namespace {
 
 // A line feed before these keeps the source readable and never shows.
-constexpr std::array<std::string_view, 24> kBlocks = {"head", "body",   "main", "nav",     "header", "footer", "section", "div",
-                                                      "p",    "h1",     "h2",   "h3",      "h4",     "ul",     "ol",      "li",
-                                                      "dl",   "dt",     "table", "caption", "thead",  "tbody",  "tr",      "details"};
+constexpr std::array<std::string_view, 24> kBlocks = {
+    "head", "body", "main", "nav", "header", "footer", "section", "div",     "p",     "h1",    "h2", "h3",
+    "h4",   "ul",   "ol",   "li",  "dl",     "dt",     "table",   "caption", "thead", "tbody", "tr", "details"};
 constexpr std::array<std::string_view, 7> kVoid = {"br", "hr", "meta", "col", "wbr", "img", "link"};
 
 template <std::size_t N>

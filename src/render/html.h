@@ -1,9 +1,9 @@
 // Html: writes HTML in which no text of a vendor can ever become markup.
 //
-// Result: well-formed HTML5 by construction. Elements are scopes that close themselves; names of elements and attributes are literals of
-// the program, checked when compiled; every text and every value is escaped, control and bidirectional characters are shown as escapes.
-// There is no way to write raw markup, an address outside the document, a style attribute or a script.
-// Errors: none. Threads: one at a time. Same calls, same bytes.
+// Result: well-formed HTML5 by construction. Elements are scopes that close themselves; names of elements and attributes are
+// literals of the program, checked when compiled; every text and every value is escaped, control and bidirectional characters are
+// shown as escapes. There is no way to write raw markup, an address outside the document, a style attribute or a script. Errors:
+// none. Threads: one at a time. Same calls, same bytes.
 #pragma once
 
 #include <cstdint>
@@ -34,7 +34,8 @@ class Name {
       const bool fits = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-';
       if (!fits) throw "a name holds letters, digits and dashes";
     }
-    for (const std::string_view refused : {"href", "src", "srcset", "srcdoc", "style", "action", "formaction", "script", "iframe", "object"}) {
+    for (const std::string_view refused :
+         {"href", "src", "srcset", "srcdoc", "style", "action", "formaction", "script", "iframe", "object"}) {
       if (text_ == refused) throw "this name can load, run or restyle";
     }
     if (text_.size() > 2 && text_.starts_with("on")) throw "a handler runs code";

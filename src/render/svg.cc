@@ -53,7 +53,8 @@ Rational round_step(const Rational& span, std::int64_t most) {
   return power * Rational(10);
 }
 
-Svg::Svg(Html& html, const Anchor& id, std::int64_t width, std::int64_t height, std::string_view title, std::string_view description)
+Svg::Svg(Html& html, const Anchor& id, std::int64_t width, std::int64_t height, std::string_view title,
+         std::string_view description)
     : html_(html),
       scope_(html.in("svg", {{"role", "img"},
                              {"viewBox", view_box(width, height)},
@@ -65,11 +66,9 @@ Svg::Svg(Html& html, const Anchor& id, std::int64_t width, std::int64_t height, 
 }
 
 void Svg::line(Tenths x1, Tenths y1, Tenths x2, Tenths y2, Literal style) {
-  html_.leaf("line", {{"x1", coordinate(x1)},
-                      {"y1", coordinate(y1)},
-                      {"x2", coordinate(x2)},
-                      {"y2", coordinate(y2)},
-                      {"class", style.text()}});
+  html_.leaf(
+      "line",
+      {{"x1", coordinate(x1)}, {"y1", coordinate(y1)}, {"x2", coordinate(x2)}, {"y2", coordinate(y2)}, {"class", style.text()}});
 }
 
 void Svg::rect(Tenths x, Tenths y, Tenths width, Tenths height, Literal style, std::string_view tip) {
@@ -102,11 +101,8 @@ void Svg::marker(Tenths x, Tenths y, Marker marker, std::string_view style, std:
       return;
     }
     case Marker::kSquare: {
-      const auto scope = html_.in("rect", {{"x", coordinate(x - 45)},
-                                           {"y", coordinate(y - 45)},
-                                           {"width", "9"},
-                                           {"height", "9"},
-                                           {"class", style}});
+      const auto scope = html_.in(
+          "rect", {{"x", coordinate(x - 45)}, {"y", coordinate(y - 45)}, {"width", "9"}, {"height", "9"}, {"class", style}});
       tip_of(html_, tip);
       return;
     }
@@ -122,10 +118,20 @@ void Svg::marker(Tenths x, Tenths y, Marker marker, std::string_view style, std:
       return;
     }
     case Marker::kCross: {
-      const auto scope = html_.in(
-          "polygon", {{"points", points(x, y, {{-55, -30}, {-30, -55}, {0, -25}, {30, -55}, {55, -30}, {25, 0},
-                                               {55, 30}, {30, 55}, {0, 25}, {-30, 55}, {-55, 30}, {-25, 0}})},
-                      {"class", style}});
+      const auto scope = html_.in("polygon", {{"points", points(x, y,
+                                                                {{-55, -30},
+                                                                 {-30, -55},
+                                                                 {0, -25},
+                                                                 {30, -55},
+                                                                 {55, -30},
+                                                                 {25, 0},
+                                                                 {55, 30},
+                                                                 {30, 55},
+                                                                 {0, 25},
+                                                                 {-30, 55},
+                                                                 {-55, 30},
+                                                                 {-25, 0}})},
+                                              {"class", style}});
       tip_of(html_, tip);
       return;
     }

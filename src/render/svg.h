@@ -1,5 +1,5 @@
-// Svg: a drawing inside an HTML document, with its text alternative. Colours come from classes of the theme, so that it works in light,
-// dark and print.
+// Svg: a drawing inside an HTML document, with its text alternative. Colours come from classes of the theme, so that it works in
+// light, dark and print.
 #pragma once
 
 #include <cstdint>
@@ -43,7 +43,8 @@ inline constexpr std::size_t kMarkers = 6;
 class Svg {
  public:
   // `id` names the title and the description; width and height are the user units of the view box.
-  Svg(Html& html, const Anchor& id, std::int64_t width, std::int64_t height, std::string_view title, std::string_view description);
+  Svg(Html& html, const Anchor& id, std::int64_t width, std::int64_t height, std::string_view title,
+      std::string_view description);
 
   void line(Tenths x1, Tenths y1, Tenths x2, Tenths y2, Literal style);
   void rect(Tenths x, Tenths y, Tenths width, Tenths height, Literal style, std::string_view tip = {});

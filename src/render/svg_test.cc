@@ -16,11 +16,12 @@ TEST(Svg, HasItsTextAlternative) {
     svg.line(0, 5, 125, -5, "axis");
     svg.marker(100, 100, Marker::kRing, "s1", "a");
   }
-  EXPECT_EQ(std::move(html).take(),
-            "<svg role=\"img\" viewBox=\"0 0 100 50\" width=\"100\" height=\"50\" aria-labelledby=\"chart.price-t chart.price-d\">"
-            "<title id=\"chart.price-t\">Price &amp; score</title><desc id=\"chart.price-d\">two &lt;bids&gt;</desc>"
-            "<line x1=\"0\" y1=\"0.5\" x2=\"12.5\" y2=\"-0.5\" class=\"axis\"/>"
-            "<circle cx=\"10\" cy=\"10\" r=\"4.5\" class=\"s1 hollow\"><title>a</title></circle></svg>");
+  EXPECT_EQ(
+      std::move(html).take(),
+      "<svg role=\"img\" viewBox=\"0 0 100 50\" width=\"100\" height=\"50\" aria-labelledby=\"chart.price-t chart.price-d\">"
+      "<title id=\"chart.price-t\">Price &amp; score</title><desc id=\"chart.price-d\">two &lt;bids&gt;</desc>"
+      "<line x1=\"0\" y1=\"0.5\" x2=\"12.5\" y2=\"-0.5\" class=\"axis\"/>"
+      "<circle cx=\"10\" cy=\"10\" r=\"4.5\" class=\"s1 hollow\"><title>a</title></circle></svg>");
 }
 
 TEST(Scale, MapsAndClamps) {
@@ -38,15 +39,18 @@ TEST(RoundStep, IsOneTwoOrFiveTimesAPowerOfTen) {
     std::int64_t most;
     Rational step;
   };
-  const Case cases[] = {{Rational(100), 5, Rational(20)},      {Rational(91'000), 5, Rational(20'000)}, {Rational(1), 5, Rational(1, 5)},
-                        {Rational(7, 100), 5, Rational(1, 50)}, {Rational(10), 10, Rational(1)},         {Rational(51), 5, Rational(20)}};
+  const Case cases[] = {{Rational(100), 5, Rational(20)}, {Rational(91'000), 5, Rational(20'000)},
+                        {Rational(1), 5, Rational(1, 5)}, {Rational(7, 100), 5, Rational(1, 50)},
+                        {Rational(10), 10, Rational(1)},  {Rational(51), 5, Rational(20)}};
   for (const auto& each : cases) EXPECT_EQ(round_step(each.span, each.most).fraction(), each.step.fraction());
 }
 
 TEST(Theme, LoadsNothingAndHoldsNoMarkup) {
   const auto sheet = theme().text();
-  for (const std::string_view refused : {"url(", "@import", "<", "expression("}) EXPECT_EQ(sheet.find(refused), std::string_view::npos) << refused;
-  for (const std::string_view held : {"prefers-color-scheme:dark", "@page", ":focus-visible"}) EXPECT_NE(sheet.find(held), std::string_view::npos) << held;
+  for (const std::string_view refused : {"url(", "@import", "<", "expression("})
+    EXPECT_EQ(sheet.find(refused), std::string_view::npos) << refused;
+  for (const std::string_view held : {"prefers-color-scheme:dark", "@page", ":focus-visible"})
+    EXPECT_NE(sheet.find(held), std::string_view::npos) << held;
 }
 
 }  // namespace

@@ -37,13 +37,13 @@ code,.mono{font:.92em/1.4 ui-monospace,SFMono-Regular,Menlo,Consolas,"Liberation
 .page{max-width:82rem;margin:0 auto;padding:0 clamp(1rem,4vw,3rem) 4rem}
 main{min-width:0}
 .contents{margin:2.5rem 0 0;font-size:.9rem}
-@media (min-width:72rem){
+@media screen and (min-width:72rem){
   main{display:grid;grid-template-columns:13rem minmax(0,1fr);column-gap:3rem}
   main>*{grid-column:2}
   .contents{grid-column:1;grid-row:1/span 40;margin:0}
   .contents .stick{position:sticky;top:0;padding-top:2.6rem;max-height:100vh;overflow:auto}
 }
-@media (max-width:71.99rem){.contents ol{columns:2;column-gap:1.5rem}.contents li{break-inside:avoid}}
+@media screen and (max-width:71.99rem){.contents ol{columns:2;column-gap:1.5rem}.contents li{break-inside:avoid}}
 .contents p{margin:0 0 .4rem;font-weight:600}
 .contents ol{list-style:none;margin:0;padding:0}
 .contents li a{display:block;padding:.28rem 0 .28rem .75rem;border-left:2px solid var(--rule);text-decoration:none;color:var(--muted)}
@@ -85,16 +85,18 @@ p{margin:.5rem 0}
 .two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,21rem),1fr));gap:0 2.6rem}
 .panel h3{margin-top:1.8rem}
 .panel ul{margin:.4rem 0;padding-left:1.1rem}
+.panel ul.plain{padding-left:0}
 .panel li{margin:.35rem 0}
 
-.scroll{overflow-x:auto;margin:.9rem 0 1.4rem;max-width:100%}
+.scroll{position:relative;overflow-x:auto;margin:.9rem 0 1.4rem;max-width:100%}
 table{border-collapse:collapse;width:100%;font-size:.9rem;line-height:1.42}
-caption{text-align:left;color:var(--muted);font-size:.875rem;padding:0 0 .5rem;max-width:72ch}
+caption{text-align:left;color:var(--muted);font-size:.875rem;padding:0 0 .5rem;max-width:min(72ch,calc(100vw - 2.4rem))}
 th,td{padding:.5rem .8rem .5rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--rule)}
 th:last-child,td:last-child{padding-right:0}
 thead th{font-size:.8rem;font-weight:600;color:var(--muted);border-bottom:1.5px solid var(--ink);vertical-align:bottom}
 tbody th{font-weight:600}
 td.num,th.num{text-align:right}
+thead th.num{white-space:normal}
 tfoot td,tfoot th,tr.sum td,tr.sum th{font-weight:650;border-top:1.5px solid var(--ink)}
 tbody.group th{background:var(--soft);padding:.45rem .6rem;font-size:.85rem}
 .bids td,.bids th{padding-top:.75rem;padding-bottom:.75rem}
@@ -127,9 +129,9 @@ tbody.group th{background:var(--soft);padding:.45rem .6rem;font-size:.85rem}
 .heat thead th{vertical-align:bottom;text-align:center}
 .heat thead th:first-child{text-align:left}
 .heat.dense thead th span{writing-mode:vertical-rl;transform:rotate(180deg);max-height:11rem;overflow:hidden;font-weight:600}
-.heat tbody th{font-weight:400;min-width:15rem;max-width:26rem;padding-left:0}
-.heat td{text-align:center;min-width:2.6rem;padding:1px}
-.heat .c{display:block;border-radius:3px;padding:.22rem .3rem;text-decoration:none;font-size:.82rem;font-weight:600;white-space:nowrap}
+.heat tbody th{font-weight:400;min-width:15rem;padding-left:0}
+.heat td{text-align:center;min-width:2.6rem;padding:1px;height:1px}
+.heat .c{display:flex;align-items:center;justify-content:center;gap:.3em;height:100%;border-radius:3px;padding:.22rem .3rem;text-decoration:none;font-size:.82rem;font-weight:600;white-space:nowrap}
 .heat a.c:hover{outline:2px solid currentColor}
 .heat .w{font-weight:400}
 .gates td{min-width:8.5rem}
@@ -160,18 +162,19 @@ details>summary::marker{color:var(--muted)}
 details.box{border:1px solid var(--rule);border-radius:6px;padding:0 1.1rem;margin:.7rem 0}
 details.box>summary{padding:.8rem 0}
 details.box[open]{padding-bottom:1rem}
+.box h3,.box h4{font-size:1rem;margin:1.3rem 0 .3rem}
 details.bid>summary .sub{font-weight:400;color:var(--muted)}
 .reqs{margin:.3rem 0 1rem}
 details.req{border-top:1px solid var(--rule)}
-details.req>summary{font-weight:400;color:var(--ink);display:grid;grid-template-columns:9.5rem 5.2rem minmax(0,1fr) auto;gap:.2rem .8rem;align-items:baseline;list-style:none}
+details.req>summary{font-weight:400;color:var(--ink);display:grid;grid-template-columns:10.6rem 5.2rem minmax(0,1fr) auto 1rem;gap:.2rem .8rem;align-items:baseline;list-style:none}
 details.req>summary::-webkit-details-marker{display:none}
 details.req>summary::after{content:"+";color:var(--muted);width:1rem;text-align:right}
 details.req[open]>summary::after{content:"−"}
 details.req>summary:hover{background:var(--soft)}
 details.req .id{font-weight:650;color:var(--accent)}
-.req-body{padding:.2rem 0 1.1rem}
+.req-body{padding:.2rem 0 1.1rem;scroll-margin-top:4.5rem}
 .req-body:target,tr:target,li:target,dt:target{background:var(--accent-soft);box-shadow:0 0 0 .5rem var(--accent-soft);border-radius:2px}
-@media (max-width:44rem){details.req>summary{grid-template-columns:auto auto 1fr}details.req>summary .title{grid-column:1/-1;order:3}}
+@media screen and (max-width:44rem){details.req>summary{grid-template-columns:auto minmax(0,1fr) 1rem}details.req>summary>.nowrap{display:none}details.req>summary .title{grid-column:1/-1;order:3}}
 .findings{list-style:none;margin:.4rem 0;padding:0;font-size:.9rem}
 .findings li{padding:.55rem 0 .55rem .9rem;border-left:3px solid var(--rule);margin:.35rem 0}
 .findings li.supports{border-color:var(--met)}
@@ -185,7 +188,7 @@ details.req .id{font-weight:650;color:var(--accent)}
 .steps li{margin:.25rem 0;max-width:72ch}
 .foot{max-width:82rem;margin:0 auto;padding:1.5rem clamp(1rem,4vw,3rem) 3rem;color:var(--muted);font-size:.85rem;border-top:1px solid var(--rule)}
 
-@media (max-width:44rem){
+@media screen and (max-width:44rem){
   .stack,.stack tbody,.stack tr,.stack td,.stack th{display:block;width:auto}
   .stack thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
   .stack tr{border-bottom:1px solid var(--rule);padding:.9rem .2rem}
@@ -213,7 +216,8 @@ details.req .id{font-weight:650;color:var(--accent)}
     --met:#0a6448;--met-bg:#e2f2ea;--partly:#734800;--partly-bg:#fbf0d9;--not:#9c2318;--not-bg:#fbe7e4;--unknown:#48505a;--unknown-bg:#eceff2;--contra:#83165b;--contra-bg:#f8e3f1;
     --s1:#0b5cad;--s2:#b85600;--s3:#007a65;--s4:#7447a0;--s5:#a12d56;--s6:#5a6571;--pale:#a9bccf;--grid:#e2e6ea}
   *{-webkit-print-color-adjust:exact;print-color-adjust:exact}
-  body{font-size:9.5pt;line-height:1.42}
+  html{font-size:9.5pt}
+  body{font-size:1rem;line-height:1.42}
   .contents,.skip{display:none}
   .top,.page,.foot{padding-left:0;padding-right:0;max-width:none}
   main{display:block}
@@ -225,10 +229,16 @@ details.req .id{font-weight:650;color:var(--accent)}
   .part.page-break{break-before:page;border-top:0;margin-top:0;padding-top:0}
   .scroll,.contents .stick{overflow:visible;max-height:none}
   table{font-size:8pt;line-height:1.3}
-  th,td{padding:1.1mm 2mm 1.1mm 0}
+  caption{max-width:none}
+  th,td,h4,caption{overflow-wrap:anywhere}
+  thead th{min-width:9mm}
+  .two>*{min-width:0}
+  th,td{padding:1mm 2mm 1mm 0}
   thead{display:table-header-group}
   tr,figure,.card,.banner,.findings li,.facts div,.figures div,dt,.test{break-inside:avoid}
-  dd{break-before:avoid}
+  dd,.reqs,.reqs>:first-child,tbody tr:first-child{break-before:avoid}
+  thead,tbody.group,tbody.group tr{break-after:avoid}
+  td p,.findings p{margin:.1rem 0}
   .card{padding:5mm 6mm;margin:4mm 0 6mm}
   .figures{grid-template-columns:repeat(4,1fr);gap:3mm}
   .figures .big{font-size:13.5pt}
@@ -246,7 +256,7 @@ details.req .id{font-weight:650;color:var(--accent)}
   details.box,details.box[open]{border:0;padding:0;margin:3mm 0}
   details>summary{color:var(--ink);list-style:none;padding:.8mm 0}
   details>summary::-webkit-details-marker{display:none}
-  details.req>summary{grid-template-columns:27mm 17mm minmax(0,1fr)}
+  details.req>summary{grid-template-columns:34mm 17mm minmax(0,1fr) auto}
   details.req>summary::after{content:none}
   .findings{font-size:8.5pt}
   .findings li{padding:1mm 0 1mm 3mm;margin:1mm 0}

@@ -49,7 +49,8 @@ double shown_number(const Rational& value, XlsxStyle style) {
 }
 
 std::unexpected<Error> no_space(std::string_view why) {
-  return fail(ErrorCode::kIncomplete, "the workbook cannot be written: " + std::string(why), "free memory and disk space below TMPDIR, then try again");
+  return fail(ErrorCode::kIncomplete, "the workbook cannot be written: " + std::string(why),
+              "free memory and disk space below TMPDIR, then try again");
 }
 
 }  // namespace
@@ -60,7 +61,7 @@ struct XlsxSheet::State {
   lxw_format* heading = nullptr;
   std::array<lxw_format*, 5> formats{};
   std::vector<XlsxColumn> columns;
-  std::uint32_t next = 0;     // the row to write
+  std::uint32_t next = 0;  // the row to write
   std::uint32_t heading_row = 0;
 };
 
@@ -126,7 +127,8 @@ void XlsxSheet::row(const std::vector<XlsxCell>& cells) {
     const auto column = static_cast<lxw_col_t>(i);
     if (const auto* text = std::get_if<std::string>(&cells[i])) {
       const bool number_column = style != XlsxStyle::kText && style != XlsxStyle::kWrapped;
-      worksheet_write_string(state_->sheet, state_->next, column, cell_text(*text).c_str(), number_column ? state_->formats.front() : format);
+      worksheet_write_string(state_->sheet, state_->next, column, cell_text(*text).c_str(),
+                             number_column ? state_->formats.front() : format);
     } else if (const auto* number = std::get_if<Rational>(&cells[i])) {
       worksheet_write_number(state_->sheet, state_->next, column, shown_number(*number, style), format);
     }

@@ -1,9 +1,10 @@
 // Xlsx: a workbook (ECMA-376, SpreadsheetML) in which no text of a vendor can become a formula, a link or markup.
 //
-// Texts are written as strings whatever they begin with (= + - @ and tab included); there is no way to write a formula, a link or a
-// macro. Characters that XML or a reader's eye cannot take are shown as escapes; texts above 32,000 bytes are cut with an ellipsis. The
-// same calls give the same bytes: the date of creation is an argument, and nothing else depends on where or when it is made.
-// One thread at a time. The library below writes the parts to unnamed files of the system before they are zipped; nothing stays.
+// Texts are written as strings whatever they begin with (= + - @ and tab included); there is no way to write a formula, a link or
+// a macro. Characters that XML or a reader's eye cannot take are shown as escapes; texts above 32,000 bytes are cut with an
+// ellipsis. The same calls give the same bytes: the date of creation is an argument, and nothing else depends on where or when it
+// is made. One thread at a time. The library below writes the parts to unnamed files of the system before they are zipped;
+// nothing stays.
 #pragma once
 
 #include <cstdint>
@@ -38,8 +39,8 @@ class XlsxSheet {
  public:
   // A line of text across the sheet, bold for a title.
   void line(std::string_view text, bool bold = false);
-  // The heading of a table: bold, filled, frozen with what is above it where that is little, repeated on each printed page, with filters over the rows that
-  // follow. Once a sheet.
+  // The heading of a table: bold, filled, frozen with what is above it where that is little, repeated on each printed page, with
+  // filters over the rows that follow. Once a sheet.
   void table(const std::vector<XlsxColumn>& columns);
   // A row of the table; at most as many cells as columns.
   void row(const std::vector<XlsxCell>& cells);

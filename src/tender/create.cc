@@ -9,7 +9,8 @@ namespace proofhouse::tender {
 
 namespace {
 
-constexpr std::string_view kTenderStart = R"(# One purchase. Every key is explained beside it; change what does not fit, then run: proofhouse evaluate .
+constexpr std::string_view kTenderStart =
+    R"(# One purchase. Every key is explained beside it; change what does not fit, then run: proofhouse evaluate .
 # An unknown key or a sum that is not 100 is an error that names its line.
 
 title: New tender
@@ -92,7 +93,8 @@ std::string dates(Date today) {
   std::string text = "\ndates:\n";
   text += "  published: " + today.iso() + "\n";
   text += "  deadline: \"" + today.plus_days(42).iso() + "T12:00+00:00\"   # with its offset\n";
-  text += "  knowledge: " + today.plus_days(56).iso() + "       # vulnerabilities are judged as of this day, for all bids alike\n";
+  text +=
+      "  knowledge: " + today.plus_days(56).iso() + "       # vulnerabilities are judged as of this day, for all bids alike\n";
   text += "  support_until: " + Date::from(today.year() + 15, 12, 31).iso() + "   # security patches are needed until then\n";
   text += "  standstill: {days: 10, kind: calendar}\n";
   return text;
@@ -100,11 +102,15 @@ std::string dates(Date today) {
 
 }  // namespace
 
-Result<std::vector<std::string>> create(const std::string& folder, const std::string& profile, const Catalogue& catalogue, Date today) {
+Result<std::vector<std::string>> create(const std::string& folder, const std::string& profile, const Catalogue& catalogue,
+                                        Date today) {
   if (catalogue.profile(ProfileId(profile)) == nullptr) {
     std::vector<std::string> names;
     for (const auto& known : catalogue.profiles) names.push_back(known.id.str());
     return fail(ErrorCode::kUsage, "there is no profile \"" + profile + "\"", "choose one of " + join(names, ", "));
+  }
+  if (today.year() > 9900) {
+    return fail(ErrorCode::kUsage, "no tender of " + today.iso() + " can end within the calendar", "give an earlier --at");
   }
   if (exists(folder) && (!is_folder(folder) || !TRY(list_folder(folder)).empty())) {
     return fail_at(ErrorCode::kConflict, folder, {}, "it is there already and not empty", "name a new folder");
@@ -125,7 +131,8 @@ Result<std::vector<std::string>> create(const std::string& folder, const std::st
   };
   TRY_VOID(put("tender.yaml", tender));
   TRY_VOID(put("README.md", kReadme));
-  for (const char* below : {"bids/.gitkeep", "reviews/.gitkeep", "trust/.gitkeep", "knowledge/.gitkeep"}) TRY_VOID(put(below, ""));
+  for (const char* below : {"bids/.gitkeep", "reviews/.gitkeep", "trust/.gitkeep", "knowledge/.gitkeep"})
+    TRY_VOID(put(below, ""));
   return written;
 }
 

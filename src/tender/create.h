@@ -10,9 +10,11 @@
 
 namespace proofhouse::tender {
 
-// Writes a tender folder for a profile: tender.yaml with every rule explained beside it, and the empty folders that bids, reviews and keys
-// go to. `today` sets the dates that the buyer then changes. Returns the files written. Fails with kInvalid for an unknown profile, with
-// kConflict where the folder exists and is not empty: nothing is ever overwritten.
-Result<std::vector<std::string>> create(const std::string& folder, const std::string& profile, const Catalogue& catalogue, Date today);
+// Writes a tender folder for a profile: tender.yaml with every rule explained beside it, and the empty folders that bids, reviews
+// and keys go to. `today` sets the dates that the buyer then changes. Returns the files written. Fails with kUsage for an unknown
+// profile and for a day too late for the calendar, with kConflict where the folder exists and is not empty: nothing is ever
+// overwritten.
+Result<std::vector<std::string>> create(const std::string& folder, const std::string& profile, const Catalogue& catalogue,
+                                        Date today);
 
 }  // namespace proofhouse::tender

@@ -16,9 +16,10 @@ namespace proofhouse::tender {
 
 struct EvaluateOptions {
   std::string folder;
-  std::optional<Date> at;         // else the tender's dates.knowledge, else refused
-  unsigned jobs = 0;              // bids judged at once; 0: as many as there are processors
+  std::optional<Date> at;  // else the tender's dates.knowledge, else refused
+  unsigned jobs = 0;       // bids judged at once; 0: as many as there are processors
   bool unsafe_no_sandbox = false;
+  std::string workers;  // the folder of proofhouse-reader and proofhouse-verifier; empty: beside the running program
   // Called after each bid, from any thread but one at a time: bids done, bids in all.
   std::function<void(std::size_t, std::size_t)> progress;
 };
@@ -28,12 +29,11 @@ struct Evaluation {
   std::vector<Requirement> requirements;  // all that the tender may speak of, the buyer's own too
 };
 
-// Reads the folder, judges each bid in processes of its own, decides. Writes nothing. The result does not depend on jobs, folder, clock or
-// locale. Fails where the tender itself is wrong; what is wrong with a bid is in the decision.
+// Reads the folder, judges each bid in processes of its own, decides. Writes nothing. The result does not depend on jobs, folder,
+// clock or locale. Fails where the tender itself is wrong (file, place, cause, cure), with kUsage where no as-of date is known,
+// with kIncomplete where the tender's own knowledge file could not be read for want of time or memory. What is wrong with a bid
+// is in the decision. What makes a process end without an answer is a finding about its file; a backstop, or a process that could
+// not be started, sets Decision.incomplete.
 Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& catalogue);
-
-// Which inputs of a decision are no longer as they were: changed, gone, or new beside them. Paths below the folder, sorted; empty where the
-// decision still stands on what lies there. The catalogue counts as the input "catalogue".
-std::vector<std::string> changed_inputs(const std::string& folder, const std::vector<InputDigest>& inputs, const Catalogue& catalogue);
 
 }  // namespace proofhouse::tender

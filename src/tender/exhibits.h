@@ -17,14 +17,15 @@ namespace proofhouse::tender {
 struct OpenedBid {
   std::vector<Exhibit> exhibits;
   std::vector<std::string> unlisted;
-  std::vector<InputDigest> inputs;             // below the tender folder
-  std::map<Digest, std::string> payloads;      // of signed envelopes, by the digest of the envelope
-  bool incomplete = false;                     // a backstop of time or memory fired
+  std::vector<InputDigest> inputs;         // below the tender folder
+  std::map<Digest, std::string> payloads;  // of signed envelopes, by the digest of the envelope
+  bool incomplete = false;                 // a backstop fired or a reader could not be started
 };
 
-// Opens all evidence of the bid in `folder` (…/bids/<bid>) and never fails as a whole: what is wrong with a file becomes the state of its
-// exhibit. `shown` is the same folder below the tender, for inputs. One thread; several bids may be opened at once.
-OpenedBid open_evidence(const std::string& folder, const std::string& shown, const Bid& bid, const TrustPolicy& trust,
+// Opens all evidence of a bid, whose folder is `shown` (bids/<bid>) below the tender folder, and never fails as a whole: what is
+// wrong with a file becomes the state of its exhibit. The inputs are every file that was hashed, and "bids/<bid>/evidence/", the
+// list of what lies there. One thread; several bids may be opened at once.
+OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid, const TrustPolicy& trust,
                         const Workers& workers, Date as_of);
 
 }  // namespace proofhouse::tender

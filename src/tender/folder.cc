@@ -3,16 +3,38 @@
 #include <algorithm>
 
 #include "base/file.h"
+#include "base/text.h"
 #include "catalogue/load.h"
 #include "crypto/sha.h"
 #include "syntax/tree.h"
+#include "tender/input.h"
+#include "tender/own_text.h"
+#include "tender/people_files.h"
 #include "tender/tender_file.h"
 
 namespace proofhouse::tender {
 
 namespace {
 
-constexpr std::uint64_t kOwnFileBytes = 8ULL << 20U;
+constexpr std::string_view kKevFile = "knowledge/known_exploited_vulnerabilities.json";
+
+// The YAML files of one of the buyer's folders, sorted; none where the folder is not there. A file that looks like one and would
+// be passed over in silence is an error.
+Result<std::vector<std::string>> yaml_files(const std::string& tender, const std::string& relative) {
+  std::vector<std::string> out;
+  if (!is_folder(tender + "/" + relative)) return out;
+  for (const auto& name : TRY(list_folder(tender + "/" + relative))) {
+    if (name.starts_with('.')) continue;
+    const std::string ending = lower(name.substr(std::min(name.size(), name.find_last_of('.'))));
+    if (name.ends_with(".yaml")) {
+      out.push_back(relative + "/" + name);
+    } else if (ending == ".yml" || ending == ".yaml") {
+      return fail_at(ErrorCode::kInvalid, tender + "/" + relative + "/" + printable(name), {}, "it would not be read",
+                     "let its name end in .yaml");
+    }
+  }
+  return out;
+}
 
 class Reader {
  public:
@@ -20,19 +42,13 @@ class Reader {
 
   Result<std::string> file(const std::string& relative) {
     const Descriptor fd = TRY(open_below(folder_.path, relative));
-    std::string bytes = TRY(read_all(fd.get(), display(relative), kOwnFileBytes));
+    std::string bytes = TRY(read_all(fd.get(), display(relative), kOwnFileLimits.bytes));
     folder_.inputs.push_back({relative, crypto::sha256(bytes)});
     return bytes;
   }
 
-  // The files of a folder with this ending, sorted; none where the folder is not there.
-  Result<std::vector<std::string>> files(const std::string& relative, std::string_view ending) const {
-    std::vector<std::string> out;
-    if (!is_folder(display(relative))) return out;
-    for (const auto& name : TRY(list_folder(display(relative)))) {
-      if (name.ends_with(ending)) out.push_back(relative + "/" + name);
-    }
-    return out;
+  [[nodiscard]] Result<std::vector<std::string>> files(const std::string& relative) const {
+    return yaml_files(folder_.path, relative);
   }
 
   [[nodiscard]] std::string display(const std::string& relative) const { return folder_.path + "/" + relative; }
@@ -45,18 +61,20 @@ class Reader {
 Result<void> read_profile(Reader& reader, TenderFolder& folder, const Catalogue& catalogue) {
   const Profile* profile = catalogue.profile(folder.tender.profile);
   if (profile == nullptr) {
-    return fail_at(ErrorCode::kInvalid, reader.display("tender.yaml"), {}, "there is no profile \"" + folder.tender.profile.str() + "\"",
+    return fail_at(ErrorCode::kInvalid, reader.display("tender.yaml"), {},
+                   "there is no profile \"" + folder.tender.profile.str() + "\"",
                    "write small, medium or large; change it in profile.yaml");
   }
   folder.profile = *profile;
   folder.requirements = catalogue.requirements;
   std::vector<catalogue::SourceFile> own;
-  for (const auto& file : TRY(reader.files("requirements", ".yaml"))) own.push_back({reader.display(file), TRY(reader.file(file))});
+  for (const auto& file : TRY(reader.files("requirements"))) own.push_back({reader.display(file), TRY(reader.file(file))});
   if (!own.empty()) {
     for (auto& requirement : TRY(catalogue::load_requirements(own))) {
       const auto same = [&](const Requirement& other) { return other.id == requirement.id; };
       if (std::ranges::any_of(folder.requirements, same)) {
-        return fail_at(ErrorCode::kInvalid, reader.display("requirements"), {}, requirement.id.str() + " is already in the catalogue",
+        return fail_at(ErrorCode::kInvalid, reader.display("requirements"), {},
+                       requirement.id.str() + " is already in the catalogue",
                        "give your own requirement another id; change weights and gates in profile.yaml");
       }
       if (!folder.profile.requirements.empty()) folder.profile.requirements.push_back(requirement.id);
@@ -65,7 +83,7 @@ Result<void> read_profile(Reader& reader, TenderFolder& folder, const Catalogue&
   }
   if (reader.has("profile.yaml")) {
     const std::string bytes = TRY(reader.file("profile.yaml"));
-    const auto tree = TRY(syntax::parse_yaml(bytes, reader.display("profile.yaml"), Limits{}));
+    const auto tree = TRY(syntax::parse_yaml(bytes, reader.display("profile.yaml"), kOwnFileLimits));
     folder.profile = TRY(catalogue::apply_overrides(folder.profile, tree, reader.display("profile.yaml"), folder.requirements));
   }
   return {};
@@ -73,7 +91,7 @@ Result<void> read_profile(Reader& reader, TenderFolder& folder, const Catalogue&
 
 Result<void> read_trust(Reader& reader, TenderFolder& folder) {
   std::vector<std::pair<std::string, TrustedKey>> keys;
-  for (const auto& file : TRY(reader.files("trust", ".yaml"))) {
+  for (const auto& file : TRY(reader.files("trust"))) {
     const std::string bytes = TRY(reader.file(file));
     keys.emplace_back(reader.display(file), TRY(parse_trusted_key(bytes, reader.display(file))));
   }
@@ -82,10 +100,13 @@ Result<void> read_trust(Reader& reader, TenderFolder& folder) {
 }
 
 Result<void> read_reviews(Reader& reader, TenderFolder& folder) {
-  for (const auto& file : TRY(reader.files("reviews", ".yaml"))) {
+  for (const auto& file : TRY(reader.files("reviews"))) {
     const std::string bytes = TRY(reader.file(file));
-    ReviewFile read = TRY(parse_reviews(bytes, file));
-    for (auto& review : read.reviews) folder.reviews.push_back(std::move(review));
+    ReviewFile read = TRY(parse_reviews(bytes, reader.display(file)));
+    for (auto& review : read.reviews) {
+      review.file = file;  // the same wherever the folder lies
+      folder.reviews.push_back(std::move(review));
+    }
     for (auto& mark : read.marks) folder.marks.push_back(std::move(mark));
   }
   return {};
@@ -95,8 +116,8 @@ Result<void> check_people(const Reader& reader, const TenderFolder& folder) {
   const auto known_bid = [&](const BidId& bid) { return std::ranges::binary_search(folder.bids, bid); };
   for (const auto& review : folder.reviews) {
     if (!known_bid(review.bid)) {
-      return fail_at(ErrorCode::kInvalid, reader.display(review.file), std::to_string(review.line), "there is no bid \"" + review.bid.str() + "\"",
-                     "name a folder below bids/");
+      return fail_at(ErrorCode::kInvalid, reader.display(review.file), std::to_string(review.line),
+                     "there is no bid \"" + review.bid.str() + "\"", "name a folder below bids/");
     }
   }
   for (const auto& mark : folder.marks) {
@@ -104,7 +125,8 @@ Result<void> check_people(const Reader& reader, const TenderFolder& folder) {
     const bool known = criterion != folder.tender.criteria.end() && criterion->from == CriterionSource::kPanel;
     if (!known || !known_bid(mark.bid) || mark.mark > Decimal::whole(static_cast<std::int32_t>(criterion->scale))) {
       return fail_at(ErrorCode::kInvalid, reader.display("reviews"), {},
-                     "the mark " + mark.mark.text() + " of " + mark.bid.str() + " for \"" + mark.criterion.str() + "\" fits no bid and panel criterion",
+                     "the mark " + mark.mark.text() + " of " + mark.bid.str() + " for \"" + mark.criterion.str() +
+                         "\" fits no bid and panel criterion",
                      "name a bid, a criterion from: panel, and a mark within its scale");
     }
   }
@@ -113,16 +135,55 @@ Result<void> check_people(const Reader& reader, const TenderFolder& folder) {
 
 }  // namespace
 
+Result<std::vector<std::string>> own_files(const std::string& tender) {
+  std::vector<std::string> out;
+  for (const std::string_view file :
+       {std::string_view("profile.yaml"), std::string_view("tender.yaml"), std::string_view("waivers.yaml"), kKevFile}) {
+    if (exists(tender + "/" + std::string(file))) out.emplace_back(file);
+  }
+  for (const char* below : {"requirements", "reviews", "trust"}) {
+    for (auto& file : TRY(yaml_files(tender, below))) out.push_back(std::move(file));
+  }
+  std::ranges::sort(out);
+  return out;
+}
+
+// Anything but a folder is most likely a bid that would not be judged.
+Result<std::vector<BidId>> bids_below(const std::string& tender) {
+  std::vector<BidId> bids;
+  if (!is_folder(tender + "/bids")) return bids;
+  for (const auto& name : TRY(list_folder(tender + "/bids"))) {
+    if (name.starts_with('.') || name == "README.md") continue;
+    const std::string shown = tender + "/bids/" + printable(name);
+    if (!is_safe_relative(name))
+      return fail_at(ErrorCode::kInvalid, shown, {}, "it is no name of a bid", "rename it with plain characters");
+    if (!is_folder(tender + "/bids/" + name)) {
+      return fail_at(ErrorCode::kInvalid, shown, {}, "it is no folder, and would not be judged",
+                     "give each bid a folder of its own below bids/");
+    }
+    bids.emplace_back(name);
+  }
+  return bids;
+}
+
+Digest digest_of_bids(const std::vector<BidId>& bids) {
+  crypto::Sha256 hash;
+  for (const auto& bid : bids) hash.update(bid.str() + '\n');
+  return hash.finish();
+}
+
 Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest) {
   TenderFolder folder;
   folder.path = path;
   if (!is_folder(path)) {
-    return fail_at(ErrorCode::kNotFound, path, {}, "there is no such folder", "name a tender folder, or make one with: proofhouse tender new " + path);
+    return fail_at(ErrorCode::kNotFound, path, {}, "there is no such folder",
+                   "name a tender folder, or make one with: proofhouse tender new " + path);
   }
   Reader reader(folder);
   folder.inputs.push_back({"catalogue", catalogue_digest});
   if (!reader.has("tender.yaml")) {
-    return fail_at(ErrorCode::kNotFound, path + "/tender.yaml", {}, "the folder holds no tender", "make one with: proofhouse tender new DIR --profile medium");
+    return fail_at(ErrorCode::kNotFound, path + "/tender.yaml", {}, "the folder holds no tender",
+                   "make one with: proofhouse tender new DIR --profile medium");
   }
   const std::string bytes = TRY(reader.file("tender.yaml"));
   folder.tender = TRY(parse_tender(bytes, reader.display("tender.yaml")));
@@ -133,13 +194,9 @@ Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catal
     folder.waivers = TRY(parse_waivers(waivers, reader.display("waivers.yaml")));
   }
   TRY_VOID(read_reviews(reader, folder));
-  if (is_folder(reader.display("bids"))) {
-    for (const auto& name : TRY(list_folder(reader.display("bids")))) {
-      if (is_safe_relative(name) && is_folder(reader.display("bids/" + name))) folder.bids.emplace_back(name);
-    }
-  }
-  const std::string kev = "knowledge/known_exploited_vulnerabilities.json";
-  if (reader.has(kev)) folder.kev = kev;
+  folder.bids = TRY(bids_below(path));
+  if (!folder.bids.empty()) folder.inputs.push_back({std::string(kBidsInput), digest_of_bids(folder.bids)});
+  if (reader.has(std::string(kKevFile))) folder.kev = kKevFile;
   TRY_VOID(check_people(reader, folder));
   return folder;
 }

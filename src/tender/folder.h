@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -17,19 +18,28 @@ namespace proofhouse::tender {
 struct TenderFolder {
   std::string path;
   Tender tender;
-  Profile profile;                         // with the buyer's overrides
-  std::vector<Requirement> requirements;   // the catalogue's and the buyer's own
+  Profile profile;                        // with the buyer's overrides
+  std::vector<Requirement> requirements;  // the catalogue's and the buyer's own
   std::vector<Waiver> waivers;
   std::vector<Review> reviews;
   std::vector<PanelMark> marks;
   TrustPolicy trust;
-  std::vector<BidId> bids;                 // sorted
-  std::string kev;                         // path below the folder, or empty
-  std::vector<InputDigest> inputs;         // of all files read here, and of the catalogue
+  std::vector<BidId> bids;          // sorted
+  std::string kev;                  // path below the folder, or empty
+  std::vector<InputDigest> inputs;  // of all files read here, of the catalogue and of the list of bids ("bids/")
 };
 
-// Reads everything of the buyer's own. Fails on the first thing that is wrong, with its file, line, cause and cure: the buyer's own files
-// are not hostile, but a tender that is wrong must not be judged. `catalogue_digest` goes into the inputs.
+// Reads everything of the buyer's own. Fails on the first thing that is wrong, with its file, line, cause and cure: the buyer's
+// own files are not hostile, but a tender that is wrong must not be judged: a file that would be passed over in silence
+// (trust/key.yml, a bid that is no folder) is an error too. `catalogue_digest` goes into the inputs.
 Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest);
+
+// The buyer's own files that are read where they are there, below the folder, sorted. Fails as open_folder.
+Result<std::vector<std::string>> own_files(const std::string& tender);
+
+// The bids, sorted: each folder below bids/. Names with a dot first and README.md are passed over. Fails as open_folder.
+Result<std::vector<BidId>> bids_below(const std::string& tender);
+inline constexpr std::string_view kBidsInput = "bids/";
+Digest digest_of_bids(const std::vector<BidId>& bids);
 
 }  // namespace proofhouse::tender

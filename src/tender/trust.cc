@@ -1,6 +1,7 @@
 #include "tender/trust.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "base/text.h"
@@ -21,12 +22,28 @@ bool contains(const List& list, const Value& value) {
   return std::ranges::find(list, value) != list.end();
 }
 
-bool covers_maker(const TrustedKey& key, const std::string& maker) {
-  return maker.empty() || key.makers.empty() ||
-         std::ranges::any_of(key.makers, [&](const std::string& mine) { return lower(mine) == lower(maker); });
+// The first maker that the key may not speak for, or null.
+const std::string* foreign_maker(const TrustedKey& key, const std::vector<std::string>& makers) {
+  if (key.makers.empty()) return nullptr;
+  const auto found = std::ranges::find_if(makers, [&](const std::string& maker) {
+    return std::ranges::none_of(key.makers, [&](const std::string& mine) { return lower(mine) == lower(maker); });
+  });
+  return found == makers.end() ? nullptr : &*found;
 }
 
-SignatureCheck judge(const TrustedKey& key, bool weak, std::optional<Purpose> purpose, const std::string& maker, Date as_of) {
+// Which of several verified signatures says most. All but the good one are worth nothing.
+int standing(SignatureState state) {
+  switch (state) {
+    case SignatureState::kGood: return 4;
+    case SignatureState::kExpired: return 3;
+    case SignatureState::kNotYetValid: return 2;
+    case SignatureState::kNotAuthorised: return 1;
+    default: return 0;
+  }
+}
+
+SignatureCheck judge(const TrustedKey& key, bool weak, std::optional<Purpose> purpose, const std::vector<std::string>& makers,
+                     Date as_of) {
   SignatureCheck check{SignatureState::kGood, key.id, holder_of(key), key.purposes, {}};
   if (weak) {
     check.state = SignatureState::kWeakKey;
@@ -40,9 +57,9 @@ SignatureCheck judge(const TrustedKey& key, bool weak, std::optional<Purpose> pu
   } else if (purpose && !contains(key.purposes, *purpose)) {
     check.state = SignatureState::kNotAuthorised;
     check.detail = holder_of(key) + " is not trusted for the purpose " + std::string(name_of(*purpose));
-  } else if (!covers_maker(key, maker)) {
+  } else if (const std::string* foreign = foreign_maker(key, makers)) {
     check.state = SignatureState::kNotAuthorised;
-    check.detail = holder_of(key) + " may not speak for the maker " + shorten(maker, 80);
+    check.detail = holder_of(key) + " may not speak for the maker " + shorten(*foreign, 80);
   } else {
     check.detail = "signed by " + holder_of(key);
   }
@@ -54,13 +71,15 @@ SignatureCheck judge(const TrustedKey& key, bool weak, std::optional<Purpose> pu
 Result<TrustPolicy> TrustPolicy::make(std::vector<std::pair<std::string, TrustedKey>> keys_by_file) {
   TrustPolicy policy;
   std::set<KeyId> seen;
+  std::map<Digest, std::string> files;
   for (auto& [file, key] : keys_by_file) {
     const auto located = [&](Error error) {
       error.file = file;
       return std::unexpected(std::move(error));
     };
     if (!seen.insert(key.id).second) {
-      return fail_at(ErrorCode::kInvalid, file, {}, "another file already holds the key id " + key.id.str(), "give each key its own id");
+      return fail_at(ErrorCode::kInvalid, file, {}, "another file already holds the key id " + key.id.str(),
+                     "give each key its own id");
     }
     auto parsed = crypto::PublicKey::from_pem(key.pem);
     if (!parsed) return located(parsed.error());
@@ -73,15 +92,25 @@ Result<TrustPolicy> TrustPolicy::make(std::vector<std::pair<std::string, Trusted
       }
       scheme = *named;
     }
+    // One key in two entries would leave open which of them counts.
+    if (const auto [other, fresh] = files.emplace(parsed->fingerprint(), file); !fresh) {
+      return fail_at(ErrorCode::kInvalid, file, {}, "it holds the same key as " + other->second,
+                     "write one entry with all purposes and makers");
+    }
     const bool weak = !parsed->check_strength().has_value();
     policy.entries_.push_back({std::move(key), {*parsed, scheme, std::nullopt}, weak});
   }
   return policy;
 }
 
-SignatureCheck TrustPolicy::check(const Envelope& envelope, std::optional<Purpose> purpose, const std::string& maker, Date as_of) const {
+SignatureCheck TrustPolicy::check(const Envelope& envelope, std::optional<Purpose> purpose,
+                                  const std::vector<std::string>& makers, Date as_of) const {
   if (envelope.payload_type != kInTotoPayload) {
-    return {SignatureState::kMalformed, {}, {}, {}, "the payload is \"" + shorten(envelope.payload_type, 80) + "\", not an in-toto statement"};
+    return {SignatureState::kMalformed,
+            {},
+            {},
+            {},
+            "the payload is \"" + shorten(envelope.payload_type, 80) + "\", not an in-toto statement"};
   }
   std::vector<crypto::EnvelopeSignature> signatures;
   for (const auto& signature : envelope.signatures) signatures.push_back({signature.signature, signature.keyid});
@@ -92,20 +121,21 @@ SignatureCheck TrustPolicy::check(const Envelope& envelope, std::optional<Purpos
   std::optional<SignatureCheck> best;
   for (const auto& match : checked->matches) {
     const Entry& entry = entries_[match.key];
-    SignatureCheck check = judge(entry.key, entry.weak, purpose, maker, as_of);
-    if (!best || check.state == SignatureState::kGood) best = std::move(check);
-    if (best->state == SignatureState::kGood) break;
+    SignatureCheck check = judge(entry.key, entry.weak, purpose, makers, as_of);
+    if (!best || standing(check.state) > standing(best->state)) best = std::move(check);
   }
   if (best) return *best;
   // Nothing verified. The hint says which sentence helps people most; no verdict depends on it.
   for (const auto& entry : entries_) {
-    const bool hinted = std::ranges::any_of(signatures, [&](const auto& signature) { return signature.keyid == entry.key.id.str(); });
-    if (hinted && entry.weak) return judge(entry.key, true, purpose, maker, as_of);
+    const bool hinted =
+        std::ranges::any_of(signatures, [&](const auto& signature) { return signature.keyid == entry.key.id.str(); });
+    if (hinted && entry.weak) return judge(entry.key, true, purpose, makers, as_of);
     if (hinted) {
       return {SignatureState::kBad, {}, {}, {}, "the signature does not match the payload under the key " + entry.key.id.str()};
     }
   }
-  return {SignatureState::kUnknownKey, {}, {}, {}, "none of the " + std::to_string(entries_.size()) + " trusted keys verifies it"};
+  return {
+      SignatureState::kUnknownKey, {}, {}, {}, "none of the " + std::to_string(entries_.size()) + " trusted keys verifies it"};
 }
 
 }  // namespace proofhouse::tender

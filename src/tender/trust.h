@@ -18,13 +18,16 @@ namespace proofhouse::tender {
 // The keys of trust/, parsed once. Immutable; shared by threads.
 class TrustPolicy {
  public:
-  // Fails with kInvalid, naming the file, for a key that is no public key, two entries with one id, or a scheme that does not fit its key.
+  // Fails with kInvalid, naming the file, for a key that is no public key, two entries with one id or one key, or a
+  // scheme that does not fit its key.
   // A weak key is kept and never good: a signature by it is reported as such.
   static Result<TrustPolicy> make(std::vector<std::pair<std::string, TrustedKey>> keys_by_file);
 
-  // Checks the envelope's signatures over its payload. kGood only for a key that is valid at `as_of`, trusted for `purpose` (nothing: any)
-  // and for the maker (empty: any). Where several keys verify, the best state wins. The payload type must be in-toto's.
-  [[nodiscard]] SignatureCheck check(const Envelope& envelope, std::optional<Purpose> purpose, const std::string& maker, Date as_of) const;
+  // Checks the envelope's signatures over its payload. kGood only for a key that is valid at `as_of`, trusted for `purpose`
+  // (nothing: any) and for each of the makers (none: any). Where several keys verify, the best state wins: good, expired, not yet
+  // valid, not authorised. The payload type must be in-toto's.
+  [[nodiscard]] SignatureCheck check(const Envelope& envelope, std::optional<Purpose> purpose,
+                                     const std::vector<std::string>& makers, Date as_of) const;
 
  private:
   struct Entry {

@@ -1,14 +1,39 @@
 #include "tender/workers.h"
 
+#include <csignal>
+
 #include "base/file.h"
 #include "base/wire.h"
 
 namespace proofhouse::tender {
 
-Result<Workers> Workers::open(bool unsafe_no_sandbox) {
-  const std::string folder = program_folder();
-  auto reader = TRY(sandbox::Program::open(folder + "/proofhouse-reader"));
-  auto verifier = TRY(sandbox::Program::open(folder + "/proofhouse-verifier"));
+namespace {
+
+// The error of a machine that is out of something: no word about the input.
+Error incomplete(Error error) {
+  error.code = ErrorCode::kIncomplete;
+  return error;
+}
+
+Result<Descriptor> input_file(std::string_view bytes) {
+  auto file = sandbox::memory_file(bytes);
+  if (!file) return std::unexpected(incomplete(file.error()));
+  return file;
+}
+
+Result<std::string> taken(sandbox::Outcome outcome) {
+  const bool refused = outcome.ending == sandbox::Ending::kRefused;
+  auto answer = sandbox::answer_of(std::move(outcome));
+  if (!answer && refused) return std::unexpected(incomplete(answer.error()));
+  return answer;
+}
+
+}  // namespace
+
+Result<Workers> Workers::open(bool unsafe_no_sandbox, const std::string& folder) {
+  const std::string where = folder.empty() ? program_folder() : folder;
+  auto reader = TRY(sandbox::Program::open(where + "/proofhouse-reader"));
+  auto verifier = TRY(sandbox::Program::open(where + "/proofhouse-verifier"));
   return Workers(std::move(reader), std::move(verifier), unsafe_no_sandbox);
 }
 
@@ -22,26 +47,33 @@ Result<ReadDocument> Workers::read(Format format, int fd, bool& died) const {
   request.arguments = arguments({"read", std::string(name_of(format))});
   request.inputs = {fd};
   auto outcome = sandbox::run(reader_, request);
-  died = outcome.ending == sandbox::Ending::kDied;
-  const std::string answer = TRY(sandbox::answer_of(std::move(outcome)));
+  // Nothing inside the sandbox sends SIGKILL: that came from a machine without memory, not from the file.
+  died = outcome.ending == sandbox::Ending::kDied && outcome.signal != SIGKILL;
+  const std::string answer = TRY(taken(std::move(outcome)));
   return from_wire<ReadDocument>(answer);
 }
 
+Result<ReadDocument> Workers::read(Format format, std::string_view bytes) const {
+  const Descriptor file = TRY(input_file(bytes));
+  bool died = false;
+  return read(format, file.get(), died);
+}
+
 Result<std::vector<formats::Located>> Workers::locate(int fd, const std::vector<std::uint32_t>& nodes) const {
-  const Descriptor list = TRY(sandbox::memory_file(to_wire(nodes)));
+  const Descriptor list = TRY(input_file(to_wire(nodes)));
   sandbox::Request request;
   request.arguments = arguments({"locate"});
   request.inputs = {fd, list.get()};
-  const std::string answer = TRY(sandbox::answer_of(sandbox::run(reader_, request)));
+  const std::string answer = TRY(taken(sandbox::run(reader_, request)));
   return from_wire<std::vector<formats::Located>>(answer);
 }
 
-Result<Verified> Workers::verify(const Case& subject) const {
-  const Descriptor input = TRY(sandbox::memory_file(to_wire(subject)));
+Result<Verified> Workers::verify(std::string_view case_wire) const {
+  const Descriptor input = TRY(input_file(case_wire));
   sandbox::Request request;
-  request.arguments = arguments({"verify"});
+  request.arguments = arguments({});
   request.inputs = {input.get()};
-  const std::string answer = TRY(sandbox::answer_of(sandbox::run(verifier_, request)));
+  const std::string answer = TRY(taken(sandbox::run(verifier_, request)));
   return from_wire<Verified>(answer);
 }
 

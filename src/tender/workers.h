@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -12,23 +13,26 @@
 
 namespace proofhouse::tender {
 
-// May be used by several threads at once.
+// May be used by several threads at once. In every function the error kIncomplete says that the answer might be another one the
+// next time: a backstop of time or memory fired, or a process could not be started; the whole result is then incomplete. All
+// other errors are about the input and always the same.
 class Workers {
  public:
-  // Finds proofhouse-reader and proofhouse-verifier beside the running program. Fails with kNotFound where one is missing.
-  static Result<Workers> open(bool unsafe_no_sandbox);
+  // Finds proofhouse-reader and proofhouse-verifier in `folder`; empty: beside the running program. Fails as
+  // sandbox::Program::open.
+  static Result<Workers> open(bool unsafe_no_sandbox, const std::string& folder = {});
 
-  // Reads an open file as a format, in a process of its own. Error codes: kMalformed, kInvalid and kLimit are about the file; kIncomplete says
-  // that a backstop fired; `died` is set where the process ended without an answer.
+  // Reads an open file as a format, in a process of its own. Error codes: kMalformed, kInvalid and kLimit are about the file;
+  // `died` is set where the file made the process end without an answer.
   Result<ReadDocument> read(Format format, int fd, bool& died) const;
+  // The same for bytes in memory.
+  Result<ReadDocument> read(Format format, std::string_view bytes) const;
 
   // Where these nodes of a JSON document are.
   Result<std::vector<formats::Located>> locate(int fd, const std::vector<std::uint32_t>& nodes) const;
 
-  // All verifiers over one case.
-  Result<Verified> verify(const Case& subject) const;
-
-  [[nodiscard]] bool unsafe() const { return unsafe_; }
+  // All verifiers over one case, given as its wire form.
+  Result<Verified> verify(std::string_view case_wire) const;
 
  private:
   Workers(sandbox::Program reader, sandbox::Program verifier, bool unsafe)

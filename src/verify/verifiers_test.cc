@@ -8,6 +8,7 @@
 
 #include "base/wire.h"
 #include "verify/testing/case_builder.h"
+#include "verify/testing/expectations.h"
 
 namespace proofhouse::verify {
 namespace {

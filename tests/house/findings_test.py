@@ -23,7 +23,7 @@ class Findings(unittest.TestCase):
             self.assertTrue(page.exists(), f"docs/findings/{code}.md is missing")
             text = page.read_text()
             self.assertTrue(text.startswith(f"# {code}: {title}\n"), f"{page.name} does not begin with its code and title")
-            self.assertGreater(len(text.split()), 60, f"{page.name} explains nothing")
+            self.assertGreater(len(text.split()), 40, f"{page.name} explains nothing")
 
     def test_no_page_without_a_code(self):
         known = {code for code, _ in codes()} | {"README"}
@@ -33,8 +33,8 @@ class Findings(unittest.TestCase):
         tests = "\n".join(path.read_text() for path in (ROOT / "src").rglob("*_test.cc"))
         for code, _ in codes():
             name = code.replace("-", "_")
-            self.assertIn(f"Fires_{name})", tests, f"no test fires {code}")
-            self.assertIn(f"Silent_{name})", tests, f"no test shows that {code} stays silent")
+            self.assertTrue(f"Fires_{name})" in tests, f"no test fires {code}")
+            self.assertTrue(f"Silent_{name})" in tests, f"no test shows that {code} stays silent")
 
 
 if __name__ == "__main__":

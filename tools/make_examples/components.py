@@ -304,20 +304,44 @@ def _purl(ecosystem, name, version):
 def _component(row):
     ecosystem, name, version, licence, supplier = row
     purl = _purl(ecosystem, name, version)
-    out = {"type": "operating-system" if name == "linux-kernel" else "library", "bom-ref": purl, "supplier": {"name": supplier},
-           "name": name, "version": version}
+    out = {
+        "type": "operating-system" if name == "linux-kernel" else "library",
+        "bom-ref": purl,
+        "supplier": {"name": supplier},
+        "name": name,
+        "version": version,
+    }
     out["hashes"] = [{"alg": "SHA-256", "content": sha256(f"{name}@{version}".encode())}]
-    licences = [{"expression": licence.replace("-with-", " WITH ")}] if "-with-" in licence else [
-        {"license": {"name": licence} if licence in ("public-domain", "RCL", "Bitstream-Vera") or licence.startswith("LicenseRef")
-         else {"id": licence}}]
+    licences = (
+        [{"expression": licence.replace("-with-", " WITH ")}]
+        if "-with-" in licence
+        else [
+            {
+                "license": (
+                    {"name": licence}
+                    if licence in ("public-domain", "RCL", "Bitstream-Vera") or licence.startswith("LicenseRef")
+                    else {"id": licence}
+                )
+            }
+        ]
+    )
     out.update({"licenses": licences, "purl": purl})
     return out
 
 
 def _own(maker, slug, modules, version):
-    return [{"type": "application", "bom-ref": f"{slug}/{name}", "supplier": {"name": maker}, "name": name, "version": version,
-             "hashes": [{"alg": "SHA-256", "content": sha256(f"{slug}/{name}@{version}".encode())}],
-             "purl": f"pkg:generic/{slug}-{name}@{version}"} for name in modules]
+    return [
+        {
+            "type": "application",
+            "bom-ref": f"{slug}/{name}",
+            "supplier": {"name": maker},
+            "name": name,
+            "version": version,
+            "hashes": [{"alg": "SHA-256", "content": sha256(f"{slug}/{name}@{version}".encode())}],
+            "purl": f"pkg:generic/{slug}-{name}@{version}",
+        }
+        for name in modules
+    ]
 
 
 def _graph(subject, own, third):
@@ -325,7 +349,7 @@ def _graph(subject, own, third):
     edges = {subject: [c["bom-ref"] for c in own]}
     refs = [c["bom-ref"] for c in third]
     for index, module in enumerate(own):
-        edges[module["bom-ref"]] = refs[index::len(own)]
+        edges[module["bom-ref"]] = refs[index :: len(own)]
     for index, ref in enumerate(refs):
         step = 5 + sum(ref.encode()) % 11
         edges[ref] = [refs[k] for k in (index + step, index + 2 * step + 1) if k < len(refs) and step % 3]
@@ -347,16 +371,33 @@ def purl_of(rows, name):
 
 def sbom(*, maker, product, slug, version, kind, timestamp, tool, modules, rows, vulnerabilities=None, cpe=None):
     subject = f"pkg:generic/{slug}@{version}"
-    component = {"type": kind, "bom-ref": subject, "supplier": {"name": maker}, "name": product, "version": version, "purl": subject}
+    component = {
+        "type": kind,
+        "bom-ref": subject,
+        "supplier": {"name": maker},
+        "name": product,
+        "version": version,
+        "purl": subject,
+    }
     if cpe:
         component["cpe"] = cpe
     own = _own(maker, slug, modules, version)
     third = [_component(row) for row in rows]
-    value = {"bomFormat": "CycloneDX", "specVersion": "1.6", "serialNumber": "urn:uuid:" + stable_uuid(f"{slug}@{version}"), "version": 1,
-             "metadata": {"timestamp": timestamp,
-                          "tools": {"components": [{"type": "application", "publisher": maker, "name": tool[0], "version": tool[1]}]},
-                          "manufacturer": {"name": maker}, "supplier": {"name": maker}, "component": component},
-             "components": own + third, "dependencies": _graph(subject, own, third)}
+    value = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "serialNumber": "urn:uuid:" + stable_uuid(f"{slug}@{version}"),
+        "version": 1,
+        "metadata": {
+            "timestamp": timestamp,
+            "tools": {"components": [{"type": "application", "publisher": maker, "name": tool[0], "version": tool[1]}]},
+            "manufacturer": {"name": maker},
+            "supplier": {"name": maker},
+            "component": component,
+        },
+        "components": own + third,
+        "dependencies": _graph(subject, own, third),
+    }
     if vulnerabilities is not None:
         value["vulnerabilities"] = vulnerabilities
     return json_bytes(value)

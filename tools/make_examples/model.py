@@ -33,7 +33,7 @@ class Evidence:
 
 
 def answer(claim, text, given=None, evidence=()):
-    """One answer. A value that starts with "+" is a list of words: "+view operate"."""
+    """One answer; a claim of None is left open. A value that starts with "+" is a list of words: "+view operate"."""
     answers = {}
     for question, value in (given or {}).items():
         answers[question] = value[1:].split() if isinstance(value, str) and value.startswith("+") else value
@@ -48,7 +48,7 @@ def response(tender, bidder, answers, clauses=()):
         row = {"requirement": requirement}
         if item:
             row["item"] = item
-        row.update({k: v for k, v in entry.items() if v not in ({}, [])})
+        row.update({k: v for k, v in entry.items() if v not in (None, {}, [])})
         rows.append(row)
     value = {"schema": "proofhouse-response-1", "tender": tender, "bidder": bidder, "answers": rows}
     if clauses:
@@ -76,28 +76,68 @@ def test_report(laboratory, date, product, results, witness=""):
     return value
 
 
-def shipment(key, *, delivers, product, vendor, as_of, shipped, sboms, scans, kev, statement, authority, until, testing, vex=(),
-             residual=(), exclusions=(), notify_days=3):
+def shipment(
+    key,
+    *,
+    delivers,
+    product,
+    vendor,
+    as_of,
+    shipped,
+    sboms,
+    scans,
+    kev,
+    statement,
+    authority,
+    until,
+    testing,
+    vex=(),
+    residual=(),
+    exclusions=(),
+    notify_days=3,
+):
     """A signed shipment attestation: an in-toto Statement whose subjects are the delivered files."""
-    predicate = {"product": product, "vendor": {"legal_name": vendor}, "as_of": as_of, "shipment_date": shipped,
-                 "sbom": [{"uri": s.name, "digest": {"sha256": sha256(s.data)}} for s in sboms], "scans": list(scans)}
+    predicate = {
+        "product": product,
+        "vendor": {"legal_name": vendor},
+        "as_of": as_of,
+        "shipment_date": shipped,
+        "sbom": [{"uri": s.name, "digest": {"sha256": sha256(s.data)}} for s in sboms],
+        "scans": list(scans),
+    }
     if kev:
         predicate["catalogues"] = {"kev": {"catalogVersion": kev[0], "dateReleased": kev[1]}}
-    predicate.update({"statement": statement, "vex": list(vex), "residual": list(residual), "exclusions": list(exclusions),
-                      "authority": dict(zip(("name", "title", "organization"), authority)),
-                      "validity": {"not_after": until, "duty_to_notify_days": notify_days}, "testing": list(testing)})
+    predicate.update(
+        {
+            "statement": statement,
+            "vex": list(vex),
+            "residual": list(residual),
+            "exclusions": list(exclusions),
+            "authority": dict(zip(("name", "title", "organization"), authority)),
+            "validity": {"not_after": until, "duty_to_notify_days": notify_days},
+            "testing": list(testing),
+        }
+    )
     subjects = [{"name": d["name"], "digest": {"sha256": d["sha256"]}} for d in delivers]
     return envelope(key, {"_type": STATEMENT, "subject": subjects, "predicateType": SHIPMENT, "predicate": predicate})
 
 
 def svv(rows, version, report):
     """The testing record: (kind, by, date)."""
-    return [{"kind": k, "by": b, "date": d, "version": version, "report": {"digest": {"sha256": sha256(report.data)}}} for k, b, d in rows]
+    return [
+        {"kind": k, "by": b, "date": d, "version": version, "report": {"digest": {"sha256": sha256(report.data)}}}
+        for k, b, d in rows
+    ]
 
 
 def scan(tool, tool_version, database, updated, started, finished, scope):
-    return {"tool": {"uri": tool, "version": tool_version}, "db": {"uri": database, "lastUpdate": updated}, "startedOn": started,
-            "finishedOn": finished, "scope": scope}
+    return {
+        "tool": {"uri": tool, "version": tool_version},
+        "db": {"uri": database, "lastUpdate": updated},
+        "startedOn": started,
+        "finishedOn": finished,
+        "scope": scope,
+    }
 
 
 def review(reviewer, role, bid, date, rows, item=None, kind=None):

@@ -37,6 +37,7 @@ def compact_json(value):
 
 # YAML: block style for the two outer levels, flow style inside; every text that is not plainly plain is quoted.
 
+
 class Raw(str):
     """A text that stands in YAML as it is."""
 
@@ -91,13 +92,18 @@ def yaml_bytes(value, comment=""):
 
 # Keys. They are worth nothing: whoever reads this file has them.
 
+
 class ExampleKey:
     def __init__(self, key_id):
         self.key_id = key_id
         seed = hashlib.sha256(b"proofhouse example key, worthless: " + key_id.encode()).digest()
         der = bytes.fromhex("302e020100300506032b657004220420") + seed
-        self._private = ("-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(der).decode() + "\n-----END PRIVATE KEY-----\n").encode()
-        self.public = subprocess.run(["openssl", "pkey", "-pubout"], input=self._private, capture_output=True, check=True).stdout.decode()
+        self._private = (
+            "-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(der).decode() + "\n-----END PRIVATE KEY-----\n"
+        ).encode()
+        self.public = subprocess.run(
+            ["openssl", "pkey", "-pubout"], input=self._private, capture_output=True, check=True
+        ).stdout.decode()
 
     def sign(self, data):
         """Ed25519 (RFC 8032) is deterministic: the same key and bytes give the same signature."""
@@ -106,17 +112,27 @@ class ExampleKey:
             key.touch(mode=0o600)
             key.write_bytes(self._private)
             message.write_bytes(data)
-            done = subprocess.run(["openssl", "pkeyutl", "-sign", "-rawin", "-inkey", str(key), "-in", str(message)],
-                                  capture_output=True, check=True)
+            done = subprocess.run(
+                ["openssl", "pkeyutl", "-sign", "-rawin", "-inkey", str(key), "-in", str(message)],
+                capture_output=True,
+                check=True,
+            )
         return done.stdout
 
     def trust(self, name, title, organization, purposes, makers=(), since="2026-01-01", until="2028-12-31"):
-        entry = {"id": self.key_id, "holder": {"name": name, "title": title, "organization": organization}, "key": self.public,
-                 "scheme": "ed25519", "purposes": list(purposes)}
+        entry = {
+            "id": self.key_id,
+            "holder": {"name": name, "title": title, "organization": organization},
+            "key": self.public,
+            "scheme": "ed25519",
+            "purposes": list(purposes),
+        }
         if makers:
             entry["makers"] = list(makers)
         entry.update({"from": Raw(since), "until": Raw(until)})
-        return yaml_bytes(entry, "A worthless example key: its private half can be worked out from tools/make_examples/writers.py.")
+        return yaml_bytes(
+            entry, "A worthless example key: its private half can be worked out from tools/make_examples/writers.py."
+        )
 
 
 def envelope(key, statement):
@@ -124,10 +140,22 @@ def envelope(key, statement):
     payload = compact_json(statement)
     kind = PAYLOAD_TYPE.encode()
     pre = b"DSSEv1 %d %s %d %s" % (len(kind), kind, len(payload), payload)
-    return json_bytes({"payloadType": PAYLOAD_TYPE, "payload": base64.b64encode(payload).decode(),
-                       "signatures": [{"keyid": key.key_id, "sig": base64.b64encode(key.sign(pre)).decode()}]})
+    return json_bytes(
+        {
+            "payloadType": PAYLOAD_TYPE,
+            "payload": base64.b64encode(payload).decode(),
+            "signatures": [{"keyid": key.key_id, "sig": base64.b64encode(key.sign(pre)).decode()}],
+        }
+    )
 
 
 def signed_file(key, name, data):
-    return envelope(key, {"_type": STATEMENT, "subject": [{"name": name, "digest": {"sha256": sha256(data)}}],
-                          "predicateType": SIGNED_FILE, "predicate": {}})
+    return envelope(
+        key,
+        {
+            "_type": STATEMENT,
+            "subject": [{"name": name, "digest": {"sha256": sha256(data)}}],
+            "predicateType": SIGNED_FILE,
+            "predicate": {},
+        },
+    )

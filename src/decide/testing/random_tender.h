@@ -25,16 +25,20 @@ class Chance {
   std::uint64_t state_;
 };
 
-// One to three items, three elements, six to nine requirements of which some hold for one kind, for the system or for the bidder only.
+// One to three items, three elements, six to nine requirements of which some hold for one kind, for the system or for the bidder
+// only.
 inline TenderBuilder random_tender(Chance& chance, bool all_kinds = false) {
   TenderBuilder builder;
   const std::uint32_t items = 1 + chance.below(3);
   const char* const weights[3][3] = {{"100", "", ""}, {"70", "30", ""}, {"50", "30", "20"}};
   const ProductKind kinds[3] = {ProductKind::kRtu, ProductKind::kEngineeringTool, ProductKind::kGateway};
-  for (std::uint32_t i = 0; i < items; ++i) builder.item("item" + std::to_string(i), weights[items - 1][i], kinds[i], 1 + chance.below(4));
+  for (std::uint32_t i = 0; i < items; ++i)
+    builder.item("item" + std::to_string(i), weights[items - 1][i], kinds[i], 1 + chance.below(4));
   const std::uint32_t first = 10 + chance.below(60);
   const std::uint32_t second = 5 + chance.below(90 - first);
-  builder.element("e0", std::to_string(first)).element("e1", std::to_string(second)).element("e2", std::to_string(100 - first - second));
+  builder.element("e0", std::to_string(first))
+      .element("e1", std::to_string(second))
+      .element("e2", std::to_string(100 - first - second));
   const std::uint32_t count = 6 + chance.below(4);
   for (std::uint32_t r = 0; r < count; ++r) {
     Requirement& requirement = builder.requirement("R-" + std::to_string(r), "e" + std::to_string(r % 3), 1 + chance.below(9));

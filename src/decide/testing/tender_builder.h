@@ -52,7 +52,8 @@ struct TenderBuilder {
     profile.id = ProfileId("test");
   }
 
-  TenderBuilder& item(std::string_view id, std::string_view weight, ProductKind kind = ProductKind::kRtu, std::uint32_t quantity = 1) {
+  TenderBuilder& item(std::string_view id, std::string_view weight, ProductKind kind = ProductKind::kRtu,
+                      std::uint32_t quantity = 1) {
     tender.items.push_back({ItemId(id), kind, quantity, dec(weight)});
     return *this;
   }

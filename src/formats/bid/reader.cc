@@ -19,7 +19,8 @@ using syntax::Tree;
 Decimal not_negative(StrictMap& map, std::string_view key) {
   const Decimal value = map.decimal(key);
   if (value.negative()) {
-    map.refuse(key, "\"" + std::string(key) + "\" is negative", "write a number of 0 or more; state a discount in the unit price");
+    map.refuse(key, "\"" + std::string(key) + "\" is negative",
+               "write a number of 0 or more; state a discount in the unit price");
   }
   return value;
 }
@@ -119,7 +120,8 @@ Result<Coverage> read_coverage(const Tree& tree, const std::set<ItemId>& offered
 Result<Evidence> read_evidence(const Tree& tree, const std::set<ItemId>& offered) {
   StrictMap map(tree, {}, "evidence");
   Evidence evidence;
-  evidence.file = evidence_path(map, "file");
+  // A name that leads out of the folder is a finding about that file, not about the bid: whoever opens it refuses it.
+  evidence.file = filled_text(map, "file");
   evidence.kind = map.enumeration<EvidenceKind>("kind");
   evidence.disclosure = map.optional_enumeration<Disclosure>("disclosure").value_or(Disclosure::kBuyer);
   // What was only seen has no bytes here.
@@ -130,7 +132,7 @@ Result<Evidence> read_evidence(const Tree& tree, const std::set<ItemId>& offered
   if (evidence.date && evidence.valid_until && *evidence.valid_until < *evidence.date) {
     map.refuse("valid_until", "\"valid_until\" lies before \"date\"", "correct one of the two");
   }
-  if (map.has("signature")) evidence.signature = evidence_path(map, "signature");
+  if (map.has("signature")) evidence.signature = filled_text(map, "signature");
   TRY_VOID(map.finish());
   return evidence;
 }

@@ -14,7 +14,8 @@ inline constexpr Limits kLimits{.bytes = 4ULL << 20U, .depth = 16, .nodes = 200'
 
 // The Bid of one YAML document; Bid.id is left empty for the caller, who knows the folder. Errors have "line:column" and no file:
 //   kMalformed  what is not YAML or not UTF-8;
-//   kInvalid    unknown, missing or repeated keys, wrong types, negative sums, an item or evidence file listed twice, an item that
+//   kInvalid    unknown, missing or repeated keys, wrong types, negative sums, an item or evidence file listed twice, an item
+//   that
 //               is not offered;
 //   kLimit      above `limits`.
 Result<ReadDocument> read(std::string bytes, const Limits& limits);

@@ -23,15 +23,16 @@ TEST(CertificateReader, ReadsEveryField) {
 
 TEST(CertificateReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
-  expect_refused(Format::kCertificate,
-                 {{"other schema", "certificate-1", "certificate", kInvalid, "2:13", "proofhouse-certificate-1"},
-                  {"unknown key", "\"scope\"", "\"scop\"", kInvalid, "1:1", "\"scope\" is missing"},
-                  {"extra key", "\"scope\"", "\"level\": 2, \"scope\"", kInvalid, "15:3", "unknown key \"level\""},
-                  {"ends before it begins", "2029-01-14", "2025-01-14", kInvalid, "14:18", "lies before \"issued\""},
-                  {"no number", "\"CSA-2026-17\"", "\"\"", kInvalid, "6:13", "\"number\" is empty"},
-                  {"proves a number", "\"AUTH-2\"", "2", kInvalid, "18:5", "instead of a text"},
-                  {"proves nothing named", "\"AUTH-2\"", "\"\"", kInvalid, "16:13", "holds an empty text"},
-                  {"product as text", "\"product\": {", "\"product\": \"ER-40\", \"other\": {", kInvalid, "7:14", "instead of a map"}});
+  expect_refused(
+      Format::kCertificate,
+      {{"other schema", "certificate-1", "certificate", kInvalid, "2:13", "proofhouse-certificate-1"},
+       {"unknown key", "\"scope\"", "\"scop\"", kInvalid, "1:1", "\"scope\" is missing"},
+       {"extra key", "\"scope\"", "\"level\": 2, \"scope\"", kInvalid, "15:3", "unknown key \"level\""},
+       {"ends before it begins", "2029-01-14", "2025-01-14", kInvalid, "14:18", "lies before \"issued\""},
+       {"no number", "\"CSA-2026-17\"", "\"\"", kInvalid, "6:13", "\"number\" is empty"},
+       {"proves a number", "\"AUTH-2\"", "2", kInvalid, "18:5", "instead of a text"},
+       {"proves nothing named", "\"AUTH-2\"", "\"\"", kInvalid, "16:13", "holds an empty text"},
+       {"product as text", "\"product\": {", "\"product\": \"ER-40\", \"other\": {", kInvalid, "7:14", "instead of a map"}});
 }
 
 }  // namespace

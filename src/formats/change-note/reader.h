@@ -1,4 +1,5 @@
-// A change note, "proofhouse-change-note-1": what a later version left untouched (README.md, docs/formats/change-note.schema.json).
+// A change note, "proofhouse-change-note-1": what a later version left untouched (README.md,
+// docs/formats/change-note.schema.json).
 #pragma once
 
 #include <string>

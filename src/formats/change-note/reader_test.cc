@@ -17,12 +17,13 @@ TEST(ChangeNoteReader, ReadsEveryField) {
 
 TEST(ChangeNoteReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
-  expect_refused(Format::kChangeNote,
-                 {{"other schema", "change-note-1", "change-note-0", kInvalid, "2:13", "proofhouse-change-note-1"},
-                  {"no earlier version", "\"4.1.0\"", "null", kInvalid, "9:11", "\"from\" has no value"},
-                  {"version as number", "\"4.1.0\"", "4.1", kInvalid, "9:11", "put it in quotes"},
-                  {"unknown key", "\"summary\"", "\"summery\"", kInvalid, "1:1", "\"summary\" is missing"},
-                  {"untouched as text", "\"untouched\": [", "\"untouched\": \"all\", \"other\": [", kInvalid, "11:16", "a list"}});
+  expect_refused(
+      Format::kChangeNote,
+      {{"other schema", "change-note-1", "change-note-0", kInvalid, "2:13", "proofhouse-change-note-1"},
+       {"no earlier version", "\"4.1.0\"", "null", kInvalid, "9:11", "\"from\" has no value"},
+       {"version as number", "\"4.1.0\"", "4.1", kInvalid, "9:11", "put it in quotes"},
+       {"unknown key", "\"summary\"", "\"summery\"", kInvalid, "1:1", "\"summary\" is missing"},
+       {"untouched as text", "\"untouched\": [", "\"untouched\": \"all\", \"other\": [", kInvalid, "11:16", "a list"}});
 }
 
 }  // namespace

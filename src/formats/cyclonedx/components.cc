@@ -114,6 +114,7 @@ void append_components(const JsonValue& array, std::vector<Component>& component
     std::uint32_t parent;
   };
   if (!is(JsonKind::kArray, array, remarks)) return;
+  components.reserve(components.size() + array.size());
   std::vector<Level> open{{array.elements().begin(), array.elements().end(), 0}};
   while (!open.empty()) {
     Level& level = open.back();

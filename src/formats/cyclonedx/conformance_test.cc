@@ -68,7 +68,8 @@ void print(std::string_view what, const Counts& counts) {
 TEST(CyclonedxConformance, ReadsEveryValidFileOfTheSpecification) {
   const std::string folder = data_folder() + "/cyclonedx";
   if (!is_folder(folder)) GTEST_SKIP() << "no CycloneDX files below " << folder;
-  const Counts counts = read_all_below(folder, [](const std::string& name, const std::string&) { return name.starts_with("valid-"); });
+  const Counts counts =
+      read_all_below(folder, [](const std::string& name, const std::string&) { return name.starts_with("valid-"); });
   print("valid files of the specification", counts);
   EXPECT_GT(counts.all(), 0U);
   EXPECT_TRUE(counts.refused.empty());
@@ -86,9 +87,8 @@ TEST(CyclonedxConformance, ReadsTheExamples) {
 TEST(CyclonedxConformance, ReadsOrRefusesFilesOfManyTools) {
   const std::string folder = data_folder() + "/sboms-large";
   if (!is_folder(folder)) GTEST_SKIP() << "no SBOMs below " << folder;
-  const Counts counts = read_all_below(folder, [](const std::string&, const std::string& bytes) {
-    return bytes.find("\"bomFormat\"") != std::string::npos;
-  });
+  const Counts counts = read_all_below(
+      folder, [](const std::string&, const std::string& bytes) { return bytes.find("\"bomFormat\"") != std::string::npos; });
   print("files of many tools", counts);
   EXPECT_GT(counts.all(), 0U);
   EXPECT_GT(counts.read * 10, counts.all() * 9);

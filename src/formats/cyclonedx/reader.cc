@@ -1,7 +1,7 @@
 #include "formats/cyclonedx/reader.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <utility>
 
@@ -84,7 +84,8 @@ Result<void> check_records(const JsonDocument& document) {
     if (value.key().empty() && value.kind() != JsonKind::kText) ++objects;
   }
   if (objects <= kMostRecords) return {};
-  return fail(ErrorCode::kLimit, "the file holds more than " + std::to_string(kMostRecords) + " records", "split it by component");
+  return fail(ErrorCode::kLimit, "the file holds more than " + std::to_string(kMostRecords) + " records",
+              "split it by component");
 }
 
 Sbom read_sbom(const JsonValue& root, Remarks& remarks) {

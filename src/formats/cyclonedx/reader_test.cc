@@ -36,7 +36,8 @@ TEST(CyclonedxReader, ReadsMetadata) {
 }
 
 TEST(CyclonedxReader, ReadsLegacyTools) {
-  const Sbom sbom = sbom_of(with(R"("metadata":{"tools":[{"vendor":"V","name":"n","version":"1"},{"name":"m"}],"manufacture":{"name":"M"}})"));
+  const Sbom sbom =
+      sbom_of(with(R"("metadata":{"tools":[{"vendor":"V","name":"n","version":"1"},{"name":"m"}],"manufacture":{"name":"M"}})"));
   EXPECT_EQ(sbom.authors, (std::vector<std::string>{"V n 1", "m", "M"}));
   EXPECT_FALSE(sbom.has_subject);
 }
@@ -98,14 +99,16 @@ TEST(CyclonedxReader, BreachesAreRemarksWithTheirNode) {
            {R"("components":[{"name":"a"}])", "4: a component has no type\n"},
            {R"("components":[{"type":"library","name":"a","version":1.10}])", "7: \"version\" is a number instead of a text\n"},
            {R"("components":[{"type":"library","name":"a","purl":null}])", "7: \"purl\" is null instead of a text\n"},
-           {R"("components":[{"type":"library","name":"a","licenses":[{}]}])", "8: a licence has neither id, name nor expression\n"},
+           {R"("components":[{"type":"library","name":"a","licenses":[{}]}])",
+            "8: a licence has neither id, name nor expression\n"},
            {R"("components":[{"type":"library","name":"a","bom-ref":"x"},{"type":"library","name":"b","bom-ref":"x"}])",
             "11: the bom-ref \"x\" stands twice\n"},
            {R"("dependencies":[{"ref":"a","dependsOn":["b","c"]}])",
             "4: references of dependencies that name nothing in the file: 3, the first is \"a\"\n"},
            {R"("dependencies":[{"dependsOn":[]}])", "4: a dependency has no ref and was left out\n"},
            {R"("vulnerabilities":[{"affects":[{"ref":"a"}]}])",
-            "4: a vulnerability has no id\n4: references of vulnerabilities that name nothing in the file: 1, the first is \"a\"\n"},
+            "4: a vulnerability has no id\n4: references of vulnerabilities that name nothing in the file: 1, the first is "
+            "\"a\"\n"},
            {R"("vulnerabilities":"none")", "3: \"vulnerabilities\" is a text instead of an array\n"},
            {R"("metadata":[])", "3: \"metadata\" is an array instead of an object\n"},
            {R"("metadata":{"tools":"x","component":1})",

@@ -46,7 +46,8 @@ Result<Envelope> read_envelope(const syntax::JsonDocument& document) {
   const auto signatures = root.any("signatures");
   if (signatures && signatures->size() > kMostSignatures) {
     return fail_at(ErrorCode::kLimit, {}, "/signatures",
-                   "the envelope has more than " + std::to_string(kMostSignatures) + " signatures", "give only those that matter");
+                   "the envelope has more than " + std::to_string(kMostSignatures) + " signatures",
+                   "give only those that matter");
   }
   for (const JsonObject& entry : root.objects("signatures")) envelope.signatures.push_back(read_signature(entry));
   if (envelope.signatures.empty()) root.refuse("signatures", "the envelope has no signature", "sign it");

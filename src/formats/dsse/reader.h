@@ -10,13 +10,15 @@
 
 namespace proofhouse::formats::dsse {
 
-// Each signature is tried with each key that is trusted for the purpose: a thousand of them would be a thousand verifications a key.
+// Each signature is tried with each key that is trusted for the purpose: a thousand of them would be a thousand verifications a
+// key.
 inline constexpr std::size_t kMostSignatures = 16;
 // Above the largest of the standardised schemes (SLH-DSA-SHA2-256f, FIPS 205: 49,856 bytes).
 inline constexpr std::size_t kMostSignatureBytes = 64U << 10U;
 
 // Depth 64 as for the statement inside. A payload of 24 MiB stays below.
-inline constexpr Limits kLimits{.bytes = 32ULL << 20U, .depth = 64, .nodes = 65'536, .text = 32ULL << 20U, .output = 32ULL << 20U};
+inline constexpr Limits kLimits{
+    .bytes = 32ULL << 20U, .depth = 64, .nodes = 65'536, .text = 32ULL << 20U, .output = 32ULL << 20U};
 
 // The Envelope of one JSON document, its base64 (RFC 4648 §4 or §5, canonical, padding optional) decoded. Unknown members are
 // ignored. Errors have no file:

@@ -25,26 +25,28 @@ TEST(DsseReader, ReadsEveryField) {
 }
 
 TEST(DsseReader, PassesUnknownMembers) {
-  const auto document = document_of(Format::kDsse, R"({"more":[1],"payloadType":"t","payload":"YQ==","signatures":[{"sig":"YQ","x":{}}]})");
+  const auto document =
+      document_of(Format::kDsse, R"({"more":[1],"payloadType":"t","payload":"YQ==","signatures":[{"sig":"YQ","x":{}}]})");
   EXPECT_TRUE(document.remarks.empty());
 }
 
 TEST(DsseReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
-  expect_refused(Format::kDsse,
-                 {{"no type", "payloadType", "payload_type", kInvalid, "/payloadType", "is missing"},
-                  {"empty type", "application/vnd.in-toto+json", "", kInvalid, "/payloadType", "is empty"},
-                  {"no payload", "\"payload\"", "\"body\"", kInvalid, "/payload", "is missing"},
-                  {"line break in the payload", "\"payload\": \"", "\"payload\": \"\\n", kInvalid, "/payload", "canonical base64"},
-                  {"payload as number", "\"payload\": ", "\"payload\": 1, \"x\": ", kInvalid, "/payload", "canonical base64"},
-                  {"bits that are not zero", "Pw==", "Px==", kInvalid, "/signatures/0/sig", "canonical base64"},
-                  {"empty signature", "\"keyid\": \"example-2026\",", "\"sig\": \"\", \"n\": {},\"x\":1},{",
-                   kInvalid, "/signatures/0/sig", "is empty"},
-                  {"no signatures", "\"signatures\": [", "\"signatures\": [], \"x\": [", kInvalid, "/signatures", "no signature"},
-                  {"signatures as object", "\"signatures\": [", "\"signatures\": {}, \"x\": [", kInvalid, "/signatures", "an array"},
-                  {"a signature as text", "\"signatures\": [", "\"signatures\": [\"a\",", kInvalid, "/signatures/0", "an object"},
-                  {"keyid as number", "\"example-2026\"", "7", kInvalid, "/signatures/0/keyid", "instead of a text"},
-                  {"member twice", "\"payload\": ", "\"payloadType\": ", kInvalid, "3:3", "twice"}});
+  expect_refused(
+      Format::kDsse,
+      {{"no type", "payloadType", "payload_type", kInvalid, "/payloadType", "is missing"},
+       {"empty type", "application/vnd.in-toto+json", "", kInvalid, "/payloadType", "is empty"},
+       {"no payload", "\"payload\"", "\"body\"", kInvalid, "/payload", "is missing"},
+       {"line break in the payload", "\"payload\": \"", "\"payload\": \"\\n", kInvalid, "/payload", "canonical base64"},
+       {"payload as number", "\"payload\": ", "\"payload\": 1, \"x\": ", kInvalid, "/payload", "canonical base64"},
+       {"bits that are not zero", "Pw==", "Px==", kInvalid, "/signatures/0/sig", "canonical base64"},
+       {"empty signature", "\"keyid\": \"example-2026\",", "\"sig\": \"\", \"n\": {},\"x\":1},{", kInvalid, "/signatures/0/sig",
+        "is empty"},
+       {"no signatures", "\"signatures\": [", "\"signatures\": [], \"x\": [", kInvalid, "/signatures", "no signature"},
+       {"signatures as object", "\"signatures\": [", "\"signatures\": {}, \"x\": [", kInvalid, "/signatures", "an array"},
+       {"a signature as text", "\"signatures\": [", "\"signatures\": [\"a\",", kInvalid, "/signatures/0", "an object"},
+       {"keyid as number", "\"example-2026\"", "7", kInvalid, "/signatures/0/keyid", "instead of a text"},
+       {"member twice", "\"payload\": ", "\"payloadType\": ", kInvalid, "3:3", "twice"}});
 }
 
 TEST(DsseReader, CountsAndSizesAreLimited) {

@@ -43,7 +43,7 @@ std::optional<KnownExploited> read_entry(const JsonValue& entry, Date released, 
 }
 
 void sort_and_drop_repeated(std::vector<KnownExploited>& known, Remarks& remarks) {
-  std::ranges::stable_sort(known, {}, &KnownExploited::cve);
+  std::ranges::sort(known, {}, [](const KnownExploited& entry) { return std::pair(std::string_view(entry.cve), entry.node); });
   for (std::size_t i = 1; i < known.size(); ++i) {
     if (known[i].cve == known[i - 1].cve) remarks.add(known[i].cve + " stands twice; its first entry counts", known[i].node);
   }

@@ -39,11 +39,11 @@ TEST(KevReader, BadEntriesAreRemarks) {
 
 TEST(KevReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
-  expect_refused(Format::kKev,
-                 {{"no version", "catalogVersion", "version", kInvalid, "/catalogVersion", "is missing"},
-                  {"no list", "\"vulnerabilities\": [", "\"other\": [", kInvalid, "/vulnerabilities", "is missing"},
-                  {"list as object", "\"vulnerabilities\": [", "\"vulnerabilities\": {}, \"x\": [", kInvalid, "/vulnerabilities", "array"},
-                  {"released at no time", "2026-08-31T", "yesterday", kInvalid, "/dateReleased", "dateReleased"}});
+  expect_refused(Format::kKev, {{"no version", "catalogVersion", "version", kInvalid, "/catalogVersion", "is missing"},
+                                {"no list", "\"vulnerabilities\": [", "\"other\": [", kInvalid, "/vulnerabilities", "is missing"},
+                                {"list as object", "\"vulnerabilities\": [", "\"vulnerabilities\": {}, \"x\": [", kInvalid,
+                                 "/vulnerabilities", "array"},
+                                {"released at no time", "2026-08-31T", "yesterday", kInvalid, "/dateReleased", "dateReleased"}});
 }
 
 TEST(KevConformance, ReadsThePublishedCatalogue) {

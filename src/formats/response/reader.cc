@@ -5,7 +5,6 @@
 #include <set>
 #include <utility>
 
-#include "base/file.h"
 #include "formats/record.h"
 #include "formats/remarks.h"
 #include "formats/strict_text.h"
@@ -87,11 +86,6 @@ Result<Claim> read_claim(const Tree& tree, Remarks& remarks) {
   claim.text = map.optional_text("text").value_or("");
   if (const Tree* answers = map.optional_map("answers")) claim.answers = TRY(read_answers(*answers, remarks));
   claim.evidence = map.optional_texts("evidence");
-  for (const std::string& file : claim.evidence) {
-    if (!is_safe_relative(file)) {
-      map.refuse("evidence", quote(file) + " leads out of the evidence folder", "name a file of the bid's list of evidence");
-    }
-  }
   claim.node = tree.node;
   TRY_VOID(map.finish());
   return claim;

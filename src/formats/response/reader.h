@@ -13,7 +13,8 @@ namespace proofhouse::formats::response {
 inline constexpr std::string_view kSchema = "proofhouse-response-1";
 
 // A hundred requirements for a hundred items with pages of text stay below.
-inline constexpr Limits kLimits{.bytes = 16ULL << 20U, .depth = 16, .nodes = 500'000, .text = 1ULL << 20U, .output = 64ULL << 20U};
+inline constexpr Limits kLimits{
+    .bytes = 16ULL << 20U, .depth = 16, .nodes = 500'000, .text = 1ULL << 20U, .output = 64ULL << 20U};
 
 // The Response of one JSON document. Unknown keys are Remarks, because vendors add things. Errors have "line:column" and no file:
 //   kMalformed  what is not JSON or not UTF-8;

@@ -72,9 +72,9 @@ TEST(StatementReader, AReleaseDateServesAsWell) {
 }
 
 TEST(StatementReader, OtherPredicatesAreNotRead) {
-  const auto statement = statement_of(
-      R"({"_type":"https://in-toto.io/Statement/v1","subject":[{"digest":{"sha256":")" + std::string(64, 'a') +
-      R"("}}],"predicateType":"https://slsa.dev/provenance/v1","predicate":{"anything":[1]}})");
+  const auto statement =
+      statement_of(R"({"_type":"https://in-toto.io/Statement/v1","subject":[{"digest":{"sha256":")" + std::string(64, 'a') +
+                   R"("}}],"predicateType":"https://slsa.dev/provenance/v1","predicate":{"anything":[1]}})");
   EXPECT_FALSE(statement.shipment);
   EXPECT_EQ(statement.predicate_type_node, 6U);
 }
@@ -102,7 +102,8 @@ TEST(StatementReader, RefusesWithPointerAndCause) {
        {"scan of no tool", "\"tool\"", "\"tol\"", kInvalid, "/predicate/scans/0/tool", "is missing"},
        {"residual of another status", "\"not_affected\"", "\"open\"", kInvalid, "/predicate/residual/0/status", "mitigated"},
        {"exclusions of numbers", "\"boot ROM of the processor\"", "7", kInvalid, "/predicate/exclusions/0", "instead of a text"},
-       {"days", "\"duty_to_notify_days\": 3", "\"duty_to_notify_days\": -3", kInvalid, "/predicate/validity/duty_to_notify_days", "0 to 3650"},
+       {"days", "\"duty_to_notify_days\": 3", "\"duty_to_notify_days\": -3", kInvalid, "/predicate/validity/duty_to_notify_days",
+        "0 to 3650"},
        {"testing of another kind", "SVV-3", "SVV-5", kInvalid, "/predicate/testing/0/kind", "SVV-1, SVV-2, SVV-3, SVV-4"},
        {"testing at no date", "2026-08-20", "20 August", kInvalid, "/predicate/testing/0/date", "date"},
        {"member twice", "\"vendor\"", "\"product\"", kInvalid, "28:5", "twice"}});

@@ -26,16 +26,17 @@ TEST(TestReportReader, ReadsEveryField) {
 
 TEST(TestReportReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
-  expect_refused(Format::kTestReport,
-                 {{"other schema", "test-report-1", "test-report-9", kInvalid, "2:13", "proofhouse-test-report-1"},
-                  {"unknown key", "\"witness\"", "\"witnes\"", kInvalid, "4:3", "did you mean \"witness\"?"},
-                  {"unknown key of the product", "\"hardware\"", "\"hw\"", kInvalid, "10:5", "unknown key \"hw\""},
-                  {"no version", "\"version\": \"4.2.1\",", "", kInvalid, "6:14", "\"version\" is missing"},
-                  {"date", "2026-09-10", "10.9.2026", kInvalid, "5:11", "\"date\""},
-                  {"day that is none", "2026-09-10", "2026-02-30", kInvalid, "5:11", "\"date\""},
-                  {"outcome", "\"passed\"", "\"pased\"", kInvalid, "16:18", "did you mean \"passed\"?"},
-                  {"no requirement", "\"requirement\": \"DEF-1\",", "", kInvalid, "13:5", "\"requirement\" is missing"},
-                  {"results as object", "\"results\": [", "\"results\": {}, \"other\": [", kInvalid, "12:14", "instead of a list"}});
+  expect_refused(
+      Format::kTestReport,
+      {{"other schema", "test-report-1", "test-report-9", kInvalid, "2:13", "proofhouse-test-report-1"},
+       {"unknown key", "\"witness\"", "\"witnes\"", kInvalid, "4:3", "did you mean \"witness\"?"},
+       {"unknown key of the product", "\"hardware\"", "\"hw\"", kInvalid, "10:5", "unknown key \"hw\""},
+       {"no version", "\"version\": \"4.2.1\",", "", kInvalid, "6:14", "\"version\" is missing"},
+       {"date", "2026-09-10", "10.9.2026", kInvalid, "5:11", "\"date\""},
+       {"day that is none", "2026-09-10", "2026-02-30", kInvalid, "5:11", "\"date\""},
+       {"outcome", "\"passed\"", "\"pased\"", kInvalid, "16:18", "did you mean \"passed\"?"},
+       {"no requirement", "\"requirement\": \"DEF-1\",", "", kInvalid, "13:5", "\"requirement\" is missing"},
+       {"results as object", "\"results\": [", "\"results\": {}, \"other\": [", kInvalid, "12:14", "instead of a list"}});
 }
 
 }  // namespace

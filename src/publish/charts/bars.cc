@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "publish/money_text.h"
 #include "publish/report_words.h"
 #include "render/svg.h"
 
@@ -59,7 +60,8 @@ void draw_stacked_bars(render::Html& html, std::span<const StackedBar> bars, std
   for (const auto& bar : bars) most = std::max(most, sum_of(bar));
   const Scale scale(Rational(0), most, 0, kBarRight - kBarLeft);
   constexpr Tenths kTop = 360;
-  Svg svg(html, render::Anchor("chart-build-up"), kWidth, height_of(bars.size(), kTop), "What the comparable price is made of", describe(bars));
+  Svg svg(html, render::Anchor("chart-build-up"), kWidth, height_of(bars.size(), kTop), "What the comparable price is made of",
+          describe(bars));
   draw_key(svg);
   Tenths y = kTop;
   for (const auto& bar : bars) {
@@ -68,10 +70,10 @@ void draw_stacked_bars(render::Html& html, std::span<const StackedBar> bars, std
     for (std::size_t i = 0; i < bar.parts.size(); ++i) {
       const Tenths width = scale.at(bar.parts[i]);
       if (width <= 0) continue;
-      svg.rect(x, y, width, kBar, kStyles[i], std::string(kWords[i]) + ": " + whole(bar.parts[i]) + " " + std::string(currency));
+      svg.rect(x, y, width, kBar, kStyles[i], std::string(kWords[i]) + ": " + money_text(bar.parts[i], currency));
       x += width;
     }
-    svg.text(x + 90, y + 130, whole(sum_of(bar)) + " " + std::string(currency), Align::kStart, "");
+    svg.text(x + 90, y + 130, money_text(sum_of(bar), currency), Align::kStart, "");
     y += kRow;
   }
 }
@@ -80,9 +82,11 @@ void draw_share_bars(render::Html& html, std::span<const ShareBar> bars) {
   if (bars.empty()) return;
   constexpr Tenths kTop = 260;
   std::string description;
-  for (const auto& bar : bars) description += bar.label + ": first in " + share(bar.draws) + " " + standard_error(bar.draws) + ". ";
+  for (const auto& bar : bars)
+    description += bar.label + ": first in " + share(bar.draws) + " " + standard_error(bar.draws) + ". ";
   const Scale scale(Rational(0), Rational(100), kBarLeft, kBarRight);
-  Svg svg(html, render::Anchor("chart-draws"), kWidth, height_of(bars.size(), kTop), "First in so many of the variations of the weights", description);
+  Svg svg(html, render::Anchor("chart-draws"), kWidth, height_of(bars.size(), kTop),
+          "First in so many of the variations of the weights", description);
   for (std::int64_t percent = 0; percent <= 100; percent += 25) {
     const Tenths x = scale.at(Rational(percent));
     svg.line(x, 180, x, kTop + static_cast<Tenths>(bars.size()) * kRow - 100, "grid");

@@ -49,7 +49,8 @@ void draw_dots(render::Html& html, std::span<const std::string> series, std::spa
   if (rows.empty() || series.empty() || series.size() > kMostSeries) return;
   const auto count = static_cast<Tenths>(rows.size());
   const Scale scale(Rational(0), Rational(100), kLeft, kRight);
-  Svg svg(html, render::Anchor("chart-elements"), kWidth, (kTop + count * kRow) / 10, "Security score of each element, of 100", describe(series, rows));
+  Svg svg(html, render::Anchor("chart-elements"), kWidth, (kTop + count * kRow) / 10, "Security score of each element, of 100",
+          describe(series, rows));
   draw_key(svg, series);
   for (std::int64_t score = 0; score <= 100; score += 20) {
     const Tenths x = scale.at(Rational(score));

@@ -124,15 +124,18 @@ std::string describe(std::span<const Point> points) {
   std::string out;
   constexpr std::size_t kDescribed = 12;
   for (const auto& point : points.first(std::min(points.size(), kDescribed))) {
-    out += point.label + ", " + std::string(word_of(point.kind)) + ": score " + point.score.text(1) + ", price " + whole(point.price) + ". ";
+    out += point.label + ", " + std::string(word_of(point.kind)) + ": score " + point.score.text(1) + ", price " +
+           whole(point.price) + ". ";
   }
-  if (points.size() > kDescribed) out += "And " + std::to_string(points.size() - kDescribed) + " more; the table of bids holds them all.";
+  if (points.size() > kDescribed)
+    out += "And " + std::to_string(points.size() - kDescribed) + " more; the table of bids holds them all.";
   return out;
 }
 
 }  // namespace
 
-void draw_scatter(render::Html& html, std::span<const Point> points, std::string_view currency, const std::optional<Rational>& minimum_score) {
+void draw_scatter(render::Html& html, std::span<const Point> points, std::string_view currency,
+                  const std::optional<Rational>& minimum_score) {
   if (points.empty()) return;
   const Ticks ticks = price_ticks(points);
   const Scale x(ticks.low, ticks.high, kLeft + 100, kRight - 150);
@@ -150,8 +153,8 @@ void draw_scatter(render::Html& html, std::span<const Point> points, std::string
   for (const auto& point : points) labels.keep_clear(x.at(point.price), y.at(point.score));
   for (const auto& point : points) {
     svg.marker(x.at(point.price), y.at(point.score), marker_of(point.kind), style_of(point.kind),
-               point.label + ": score " + point.score.text(1) + " of 100, " + whole(point.price) + " " + std::string(currency) + ", " +
-                   std::string(word_of(point.kind)));
+               point.label + ": score " + point.score.text(1) + " of 100, " + whole(point.price) + " " + std::string(currency) +
+                   ", " + std::string(word_of(point.kind)));
   }
   for (const auto& point : points) labels.place(svg, x.at(point.price), y.at(point.score), point.label);
 }

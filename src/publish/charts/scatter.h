@@ -20,8 +20,9 @@ struct Point {
   PointKind kind = PointKind::kRanked;
 };
 
-// Writes a figure's drawing. Marks differ by shape; labels that would overlap are left out, the marks keep their tips. Writes nothing
-// for no points.
-void draw_scatter(render::Html& html, std::span<const Point> points, std::string_view currency, const std::optional<Rational>& minimum_score);
+// Writes a figure's drawing. Marks differ by shape; labels that would overlap are left out, the marks keep their tips. Writes
+// nothing for no points.
+void draw_scatter(render::Html& html, std::span<const Point> points, std::string_view currency,
+                  const std::optional<Rational>& minimum_score);
 
 }  // namespace proofhouse::publish

@@ -132,14 +132,14 @@ class Judgement {
   }
 
   void add_yes(std::vector<Finding>& findings) const {
-    const std::string count = counted(evaluated_.decided, "answer") + " that decide" + (evaluated_.decided == 1 ? "s" : "");
+    const std::string count =
+        counted(evaluated_.decided, "answer") + (evaluated_.decided == 1 ? " that decides says so" : " that decide say so");
     if (evaluated_.outcome == Meets::kNo) {
       findings.push_back(refute(FindingCode::kAnswerInconsistent, "The claim is yes, and an answer says no" + worst() + "."));
     } else if (evaluated_.outcome == Meets::kPartly) {
       findings.push_back(part("The claim is yes, and an answer fulfils only a part" + worst() + "."));
     } else if (evaluated_.missing.empty() && evaluated_.outcome == Meets::kYes) {
-      findings.push_back(
-          support(FindingCode::kAnswerYes, Verdict::kSupports, "The claim is yes, and so says each of " + count + "."));
+      findings.push_back(support(FindingCode::kAnswerYes, Verdict::kSupports, "The claim is yes, and " + count + "."));
     } else if (evaluated_.missing.empty()) {
       findings.push_back(
           remark(FindingCode::kAnswerUnreviewed, "The claim is yes, and only words and files stand behind it" + words() + "."));

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "verify/testing/case_builder.h"
+#include "verify/testing/expectations.h"
 
 namespace proofhouse::verify {
 namespace {
@@ -203,8 +204,8 @@ TEST(Answers, AMissingAnswerNeverMakesAYes) {
   for (const char* gone : {"on", "how", "which", "days", "words"}) {
     Case subject = good_case();
     drop_answer(subject, "ANS-1", gone);
-    for (const Finding* finding : all_of(found(subject), FindingCode::kAnswerYes))
-      EXPECT_NE(finding->requirement.str(), "ANS-1") << gone;
+    for (const Finding& finding : all_of(found(subject), FindingCode::kAnswerYes))
+      EXPECT_NE(finding.requirement.str(), "ANS-1") << gone;
   }
 }
 

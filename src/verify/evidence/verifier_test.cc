@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "verify/testing/case_builder.h"
+#include "verify/testing/expectations.h"
 
 namespace proofhouse::verify {
 namespace {
@@ -155,7 +156,7 @@ TEST(Evidence, CountsWhatCouldBeJudged) {
   EXPECT_EQ(verified.judged.files, 5U);
   EXPECT_EQ(verified.judged.files_judged, 3U);
   EXPECT_EQ(verified.judged.not_judged.size(), 2U);
-  EXPECT_EQ(all_of(verified.findings, FindingCode::kEvidenceUnreadable).front()->place->line, 12U);
+  EXPECT_EQ(all_of(verified.findings, FindingCode::kEvidenceUnreadable).front().place->line, 12U);
 }
 
 TEST(Evidence, TheListOfWhatWasNotJudgedEnds) {

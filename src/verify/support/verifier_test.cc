@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "verify/testing/case_builder.h"
+#include "verify/testing/expectations.h"
 
 namespace proofhouse::verify {
 namespace {

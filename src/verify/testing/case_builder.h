@@ -1,7 +1,5 @@
-// CaseBuilder: one good Case with one item, to be changed by a test, and what a test asks of the findings. For tests only.
+// CaseBuilder: one good Case with one item, to be changed by a test. For tests only.
 #pragma once
-
-#include <gtest/gtest.h>
 
 #include <algorithm>
 #include <string>
@@ -295,36 +293,6 @@ inline void add_change_note(Case& subject, std::string from, std::string_view un
   note.untouched = {RequirementId(untouched)};
   subject.exhibits.push_back(exhibit_of("note.json", EvidenceKind::kChangeNote, 0x60, note));
   sign(subject.exhibits.back(), Purpose::kChangeNote);
-}
-
-// What a test asks.
-inline std::vector<const Finding*> all_of(const std::vector<Finding>& findings, FindingCode code) {
-  std::vector<const Finding*> out;
-  for (const auto& finding : findings) {
-    if (finding.code == code) out.push_back(&finding);
-  }
-  return out;
-}
-
-inline ::testing::AssertionResult fires(const std::vector<Finding>& findings, FindingCode code,
-                                        Verdict verdict = Verdict::kUndecided, Confidence level = Confidence::kC0,
-                                        std::string_view about = "") {
-  std::string seen;
-  for (const Finding* finding : all_of(findings, code)) {
-    const bool right =
-        finding->verdict == verdict && finding->confidence == level && (about.empty() || finding->requirement.str() == about);
-    if (right && !finding->detail.empty()) return ::testing::AssertionSuccess();
-    seen += std::string(name_of(finding->verdict)) + " " + std::string(name_of(finding->confidence)) + " " +
-            finding->requirement.str() + ": " + finding->detail + "\n";
-  }
-  return ::testing::AssertionFailure() << name_of(code) << " is not there as expected; seen:\n"
-                                       << (seen.empty() ? "nothing" : seen);
-}
-
-inline ::testing::AssertionResult silent(const std::vector<Finding>& findings, FindingCode code) {
-  const auto found = all_of(findings, code);
-  if (found.empty()) return ::testing::AssertionSuccess();
-  return ::testing::AssertionFailure() << name_of(code) << ": " << found.front()->detail;
 }
 
 }  // namespace proofhouse::verify::testing

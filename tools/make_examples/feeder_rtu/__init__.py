@@ -1,0 +1,1 @@
+"""examples/feeder-rtu: a public tender of a medium operator with four bids."""

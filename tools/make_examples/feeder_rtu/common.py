@@ -4,8 +4,16 @@ from writers import ExampleKey
 
 TITLE = "Feeder RTU 2026"
 KEV = ("2026.10.30", "2026-10-30T15:00:00Z")
-KEYS = {name: ExampleKey(name) for name in ("nordlys-product-security", "keystone-product-security", "meridian-product-security",
-                                            "eichgrund-test-house", "auental-certification")}
+KEYS = {
+    name: ExampleKey(name)
+    for name in (
+        "nordlys-product-security",
+        "keystone-product-security",
+        "meridian-product-security",
+        "eichgrund-test-house",
+        "auental-certification",
+    )
+}
 LABORATORY = "Eichgrund Test House"
 BOTH = [{"item": "rtu"}, {"item": "tool"}]
 

@@ -1,0 +1,33 @@
+// People's files: what named people of the buyer wrote down: waivers.yaml, reviews/, trust/, read strictly
+// (docs/tender-folder.md).
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "model/tender.h"
+#include "model/trust.h"
+
+namespace proofhouse::tender {
+
+// Each of these fails with kInvalid, file, line, cause and cure for an unknown or missing key, a wrong type, an empty name or
+// reason, a negative mark and dates out of order; as syntax::parse_yaml for what is no YAML.
+
+// Reads the text of a waivers.yaml: {waivers: [{requirement, bid?, measure, owner, reason, published, expires}]}. Whether a
+// waiver holds is for decide/gates.h.
+Result<std::vector<Waiver>> parse_waivers(std::string_view bytes, const std::string& file);
+
+// What people judged: {reviews: [...], marks: [...]}; either list may be absent.
+struct ReviewFile {
+  std::vector<Review> reviews;
+  std::vector<PanelMark> marks;
+};
+Result<ReviewFile> parse_reviews(std::string_view bytes, const std::string& file);
+
+// One trusted key: {id, holder: {name, title, organization}, key: PEM, scheme?, purposes, makers?, from?, until?}. The key itself
+// is checked where it is used.
+Result<TrustedKey> parse_trusted_key(std::string_view bytes, const std::string& file);
+
+}  // namespace proofhouse::tender

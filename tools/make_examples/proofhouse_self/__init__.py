@@ -1,0 +1,1 @@
+"""examples/proofhouse-self: Proofhouse as the product, judged by its own profile small."""

@@ -1,0 +1,1 @@
+"""examples/water-small: a small waterworks, one person, two bids, no laboratory."""
