@@ -36,8 +36,7 @@ std::unexpected<Error> not_a_time(std::string_view text) {
 
 Result<Date> Date::parse(std::string_view text) {
   const auto malformed = [&] {
-    return fail(ErrorCode::kMalformed, "\"" + std::string(text.substr(0, 40)) + "\" is not a date",
-                "write it as 2026-11-01");
+    return fail(ErrorCode::kMalformed, "\"" + std::string(text.substr(0, 40)) + "\" is not a date", "write it as 2026-11-01");
   };
   if (text.size() != 10 || text[4] != '-' || text[7] != '-') return malformed();
   const auto year = digits(text.substr(0, 4));
@@ -61,8 +60,8 @@ int Date::year() const { return static_cast<int>(civil(days_).year()); }
 
 std::string Date::iso() const {
   const auto date = civil(days_);
-  return padded(static_cast<int>(date.year()), 4) + '-' + padded(static_cast<int>(static_cast<unsigned>(date.month())), 2) +
-         '-' + padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
+  return padded(static_cast<int>(date.year()), 4) + '-' + padded(static_cast<int>(static_cast<unsigned>(date.month())), 2) + '-' +
+         padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
 }
 
 Result<Timestamp> Timestamp::parse(std::string_view text) {

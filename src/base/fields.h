@@ -29,7 +29,7 @@ namespace proofhouse {
 template <class Class, class Member>
 struct Field {
   std::string_view name;
-  Member Class::*member;
+  Member Class::* member;
 };
 template <class Class, class Member>
 Field(std::string_view, Member Class::*) -> Field<Class, Member>;
@@ -64,8 +64,7 @@ constexpr std::size_t enum_count() {
 // Calls visit(name, member) for each field of a value, in the order of its list.
 template <Described T, class Visit>
 constexpr void for_each_field(T& value, Visit&& visit) {
-  std::apply([&](const auto&... field) { (visit(field.name, value.*(field.member)), ...); },
-             std::remove_const_t<T>::fields());
+  std::apply([&](const auto&... field) { (visit(field.name, value.*(field.member)), ...); }, std::remove_const_t<T>::fields());
 }
 
 template <class T>

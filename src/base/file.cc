@@ -46,7 +46,7 @@ std::unexpected<Error> system_failure(const std::string& file, int error) {
 }
 
 Result<Descriptor> require_regular(Descriptor fd, const std::string& name) {
-  struct stat status {};
+  struct stat status{};
   if (fstat(fd.get(), &status) != 0) return system_failure(name, errno);
   if (S_ISDIR(status.st_mode)) return fail_at(ErrorCode::kUnreadable, name, {}, "it is a folder", "name a file");
   if (!S_ISREG(status.st_mode)) {
@@ -85,8 +85,9 @@ Result<Descriptor> open_below(const std::string& folder, std::string_view relati
     Descriptor next(openat(at.get(), std::string(parts[i]).c_str(), flags));
     if (!next.valid()) {
       const int error = errno;
-      struct stat status {};
-      const bool link = fstatat(at.get(), std::string(parts[i]).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
+      struct stat status{};
+      const bool link =
+          fstatat(at.get(), std::string(parts[i]).c_str(), &status, AT_SYMLINK_NOFOLLOW) == 0 && S_ISLNK(status.st_mode);
       return system_failure(name, link ? ELOOP : error);
     }
     at = std::move(next);
@@ -101,7 +102,7 @@ Result<Descriptor> open_file(const std::string& path) {
 }
 
 Result<std::string> read_all(int fd, const std::string& name, std::uint64_t most) {
-  struct stat status {};
+  struct stat status{};
   if (fstat(fd, &status) != 0) return system_failure(name, errno);
   const auto too_large = [&] {
     return fail_at(ErrorCode::kLimit, name, {}, "the file is larger than " + std::to_string(most) + " bytes",

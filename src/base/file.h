@@ -36,8 +36,8 @@ class Descriptor {
 // character, UTF-8, at most 512 bytes.
 bool is_safe_relative(std::string_view path);
 
-// Opens a regular file below `folder` for reading. Every part of `relative` is opened without following links. Fails with kDenied for
-// an unsafe name, a link or anything that is not a regular file; with kNotFound where it is not there.
+// Opens a regular file below `folder` for reading. Every part of `relative` is opened without following links. Fails with kDenied
+// for an unsafe name, a link or anything that is not a regular file; with kNotFound where it is not there.
 Result<Descriptor> open_below(const std::string& folder, std::string_view relative);
 
 // Opens a file that the user named. Follows links; refuses devices, sockets and pipes with kDenied.

@@ -14,8 +14,9 @@
 
 namespace proofhouse {
 
-// Writes one JSON document (RFC 8259) into memory: UTF-8 as it is, control characters and U+2028/2029 escaped, `</` never literal, so the
-// text may stand inside a script element. Bytes that are not UTF-8 become U+FFFD. Calls must nest properly; a bug otherwise.
+// Writes one JSON document (RFC 8259) into memory: UTF-8 as it is, control characters and U+2028/2029 escaped, `</` never
+// literal, so the text may stand inside a script element. Bytes that are not UTF-8 become U+FFFD. Calls must nest properly; a bug
+// otherwise.
 class JsonWriter {
  public:
   enum class Style : std::uint8_t { kIndented, kCompact };

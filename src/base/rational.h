@@ -9,7 +9,8 @@
 
 namespace proofhouse {
 
-// An immutable-by-habit value around GMP's mpq_t, always in lowest terms. Division by zero is a bug of the caller and ends the program.
+// An immutable-by-habit value around GMP's mpq_t, always in lowest terms. Division by zero is a bug of the caller and ends the
+// program.
 class Rational {
  public:
   Rational() { mpq_init(value_); }
@@ -44,9 +45,7 @@ class Rational {
   friend Rational operator-(Rational a) { return Rational(0) - a; }
 
   friend bool operator==(const Rational& a, const Rational& b) { return mpq_equal(a.value_, b.value_) != 0; }
-  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) {
-    return mpq_cmp(a.value_, b.value_) <=> 0;
-  }
+  friend std::strong_ordering operator<=>(const Rational& a, const Rational& b) { return mpq_cmp(a.value_, b.value_) <=> 0; }
 
   [[nodiscard]] int sign() const { return mpq_sgn(value_); }
   [[nodiscard]] bool is_zero() const { return sign() == 0; }

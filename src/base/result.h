@@ -26,16 +26,16 @@ inline std::unexpected<Error> fail_at(ErrorCode code, std::string file, std::str
 
 // Evaluates an expression of type Result<T>; yields the T, or returns the Error from the enclosing function.
 // NOLINTNEXTLINE(cppcoreguidelines-macro-usage): the one macro of the house; a function cannot return for its caller.
-#define TRY(...)                                                          \
-  __extension__({                                                         \
-    auto&& try_result_ = (__VA_ARGS__);                                   \
+#define TRY(...)                                                              \
+  __extension__({                                                             \
+    auto&& try_result_ = (__VA_ARGS__);                                       \
     if (!try_result_) return std::unexpected(std::move(try_result_).error()); \
-    std::move(try_result_).value();                                       \
+    std::move(try_result_).value();                                           \
   })
 
 // The same for Result<void>.
-#define TRY_VOID(...)                                                     \
-  do {                                                                    \
-    auto&& try_result_ = (__VA_ARGS__);                                   \
+#define TRY_VOID(...)                                                         \
+  do {                                                                        \
+    auto&& try_result_ = (__VA_ARGS__);                                       \
     if (!try_result_) return std::unexpected(std::move(try_result_).error()); \
   } while (false)

@@ -33,7 +33,8 @@ std::size_t sequence_length(std::string_view text, std::size_t at) {
 bool deceives(std::string_view sequence) {
   if (sequence.size() == 2) {
     const auto low = static_cast<std::uint8_t>(sequence[1]);
-    return (static_cast<std::uint8_t>(sequence[0]) == 0xC2 && low < 0xA0) || sequence == "\u061C";  // C1 controls; Arabic letter mark
+    return (static_cast<std::uint8_t>(sequence[0]) == 0xC2 && low < 0xA0) ||
+           sequence == "\u061C";  // C1 controls; Arabic letter mark
   }
   if (sequence.size() == 4) return sequence.starts_with("\xF3\xA0");  // tags and variation selectors, U+E0000 on
   if (sequence.size() != 3) return false;

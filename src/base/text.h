@@ -14,7 +14,8 @@ namespace proofhouse {
 std::optional<std::size_t> first_invalid_utf8(std::string_view text);
 inline bool is_utf8(std::string_view text) { return !first_invalid_utf8(text); }
 
-// The text for a terminal or a log: control characters, bidirectional overrides and bytes that are not UTF-8 become visible escapes.
+// The text for a terminal or a log: control characters, bidirectional overrides and bytes that are not UTF-8 become visible
+// escapes.
 std::string printable(std::string_view text);
 
 // At most `length` bytes, cut between characters, with an ellipsis where something was cut.
@@ -26,7 +27,8 @@ std::optional<std::vector<std::uint8_t>> from_hex(std::string_view text);
 
 // RFC 4648 §4 with padding.
 std::string to_base64(std::span<const std::uint8_t> bytes);
-// RFC 4648 §4 or §5 (URL-safe), padding optional. Nothing for white space, mixed alphabets, wrong padding or bits that are not zero.
+// RFC 4648 §4 or §5 (URL-safe), padding optional. Nothing for white space, mixed alphabets, wrong padding or bits that are not
+// zero.
 std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text);
 
 std::vector<std::string_view> split(std::string_view text, char separator);

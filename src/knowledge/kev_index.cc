@@ -10,8 +10,8 @@ namespace proofhouse::knowledge {
 KevIndex::KevIndex(const KevCatalogue& catalogue) {
   entries_.reserve(catalogue.vulnerabilities.size());
   for (const auto& entry : catalogue.vulnerabilities) entries_.push_back({upper(entry.cve), &entry});
-  std::ranges::stable_sort(
-      entries_, [](const Entry& a, const Entry& b) { return a.id != b.id ? a.id < b.id : a.entry->added < b.entry->added; });
+  std::stable_sort(entries_.begin(), entries_.end(),
+                   [](const Entry& a, const Entry& b) { return a.id != b.id ? a.id < b.id : a.entry->added < b.entry->added; });
 }
 
 const KnownExploited* KevIndex::find(std::string_view cve, Date as_of) const {

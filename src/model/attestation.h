@@ -52,13 +52,15 @@ struct Scan {
   std::string scope;
   std::uint32_t node = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"tool", &Scan::tool}, Field{"tool_version", &Scan::tool_version}, Field{"database", &Scan::database},
-                      Field{"database_updated", &Scan::database_updated}, Field{"started", &Scan::started},
-                      Field{"finished", &Scan::finished}, Field{"scope", &Scan::scope}, Field{"node", &Scan::node}};
+    return std::tuple{Field{"tool", &Scan::tool},         Field{"tool_version", &Scan::tool_version},
+                      Field{"database", &Scan::database}, Field{"database_updated", &Scan::database_updated},
+                      Field{"started", &Scan::started},   Field{"finished", &Scan::finished},
+                      Field{"scope", &Scan::scope},       Field{"node", &Scan::node}};
   }
 };
 
-// One entry of the testing record: IEC 62443-4-1 SVV-1 requirements, SVV-2 threat mitigation, SVV-3 vulnerability, SVV-4 penetration testing.
+// One entry of the testing record: IEC 62443-4-1 SVV-1 requirements, SVV-2 threat mitigation, SVV-3 vulnerability, SVV-4
+// penetration testing.
 enum class TestKind : std::uint8_t { kSvv1, kSvv2, kSvv3, kSvv4 };
 constexpr std::array<std::string_view, 4> enum_names(TestKind) { return {"SVV-1", "SVV-2", "SVV-3", "SVV-4"}; }
 
@@ -70,7 +72,7 @@ struct Testing {
   std::optional<Digest> report;
   std::uint32_t node = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"kind", &Testing::kind}, Field{"by", &Testing::by}, Field{"date", &Testing::date},
+    return std::tuple{Field{"kind", &Testing::kind},       Field{"by", &Testing::by},         Field{"date", &Testing::date},
                       Field{"version", &Testing::version}, Field{"report", &Testing::report}, Field{"node", &Testing::node}};
   }
 };
@@ -83,8 +85,12 @@ struct Residual {
   std::string owner;
   std::uint32_t node = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Residual::id}, Field{"status", &Residual::status}, Field{"justification", &Residual::justification},
-                      Field{"compensating", &Residual::compensating}, Field{"owner", &Residual::owner}, Field{"node", &Residual::node}};
+    return std::tuple{Field{"id", &Residual::id},
+                      Field{"status", &Residual::status},
+                      Field{"justification", &Residual::justification},
+                      Field{"compensating", &Residual::compensating},
+                      Field{"owner", &Residual::owner},
+                      Field{"node", &Residual::node}};
   }
 };
 
@@ -117,16 +123,31 @@ struct ShipmentAttestation {
   std::uint32_t predicate_node = 0;
   static constexpr auto fields() {
     using S = ShipmentAttestation;
-    return std::tuple{Field{"product", &S::product}, Field{"purl", &S::purl}, Field{"cpe", &S::cpe}, Field{"version", &S::version},
-                      Field{"hardware_revisions", &S::hardware_revisions}, Field{"vendor", &S::vendor}, Field{"as_of", &S::as_of},
-                      Field{"shipment_date", &S::shipment_date}, Field{"sbom", &S::sbom}, Field{"scans", &S::scans},
-                      Field{"kev_version", &S::kev_version}, Field{"kev_released", &S::kev_released},
-                      Field{"statement", &S::statement}, Field{"vex", &S::vex}, Field{"residual", &S::residual},
-                      Field{"exclusions", &S::exclusions}, Field{"authority_name", &S::authority_name},
-                      Field{"authority_title", &S::authority_title}, Field{"authority_organization", &S::authority_organization},
-                      Field{"not_after", &S::not_after}, Field{"duty_to_notify_days", &S::duty_to_notify_days},
-                      Field{"testing", &S::testing}, Field{"statement_node", &S::statement_node},
-                      Field{"as_of_node", &S::as_of_node}, Field{"predicate_node", &S::predicate_node}};
+    return std::tuple{Field{"product", &S::product},
+                      Field{"purl", &S::purl},
+                      Field{"cpe", &S::cpe},
+                      Field{"version", &S::version},
+                      Field{"hardware_revisions", &S::hardware_revisions},
+                      Field{"vendor", &S::vendor},
+                      Field{"as_of", &S::as_of},
+                      Field{"shipment_date", &S::shipment_date},
+                      Field{"sbom", &S::sbom},
+                      Field{"scans", &S::scans},
+                      Field{"kev_version", &S::kev_version},
+                      Field{"kev_released", &S::kev_released},
+                      Field{"statement", &S::statement},
+                      Field{"vex", &S::vex},
+                      Field{"residual", &S::residual},
+                      Field{"exclusions", &S::exclusions},
+                      Field{"authority_name", &S::authority_name},
+                      Field{"authority_title", &S::authority_title},
+                      Field{"authority_organization", &S::authority_organization},
+                      Field{"not_after", &S::not_after},
+                      Field{"duty_to_notify_days", &S::duty_to_notify_days},
+                      Field{"testing", &S::testing},
+                      Field{"statement_node", &S::statement_node},
+                      Field{"as_of_node", &S::as_of_node},
+                      Field{"predicate_node", &S::predicate_node}};
   }
 };
 
@@ -145,7 +166,8 @@ struct Statement {
 inline constexpr std::string_view kStatementType = "https://in-toto.io/Statement/v1";
 inline constexpr std::string_view kInTotoPayload = "application/vnd.in-toto+json";
 // Names, not addresses: nothing is fetched from them.
-inline constexpr std::string_view kShipmentPredicate = "https://proofhouse.dev/attestation/no-known-exploitable-vulnerabilities/v1";
+inline constexpr std::string_view kShipmentPredicate =
+    "https://proofhouse.dev/attestation/no-known-exploitable-vulnerabilities/v1";
 // A plain file's signature: an in-toto Statement whose subject is the file.
 inline constexpr std::string_view kFilePredicate = "https://proofhouse.dev/attestation/signed-file/v1";
 

@@ -44,10 +44,10 @@ struct OfferedItem {
   std::vector<std::string> family;  // other models of a family that the maker declared
   std::vector<DeliveredFile> delivers;
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &OfferedItem::item}, Field{"maker", &OfferedItem::maker}, Field{"model", &OfferedItem::model},
-                      Field{"hardware", &OfferedItem::hardware}, Field{"version", &OfferedItem::version},
-                      Field{"identifiers", &OfferedItem::identifiers}, Field{"family", &OfferedItem::family},
-                      Field{"delivers", &OfferedItem::delivers}};
+    return std::tuple{Field{"item", &OfferedItem::item},       Field{"maker", &OfferedItem::maker},
+                      Field{"model", &OfferedItem::model},     Field{"hardware", &OfferedItem::hardware},
+                      Field{"version", &OfferedItem::version}, Field{"identifiers", &OfferedItem::identifiers},
+                      Field{"family", &OfferedItem::family},   Field{"delivers", &OfferedItem::delivers}};
   }
 };
 
@@ -60,9 +60,10 @@ struct PriceLine {
   bool yearly = false;                    // paid each year of life
   std::string currency;                   // empty: the tender's
   static constexpr auto fields() {
-    return std::tuple{Field{"line", &PriceLine::line}, Field{"quantity", &PriceLine::quantity}, Field{"unit", &PriceLine::unit},
-                      Field{"option", &PriceLine::option}, Field{"needed_for", &PriceLine::needed_for},
-                      Field{"yearly", &PriceLine::yearly}, Field{"currency", &PriceLine::currency}};
+    return std::tuple{
+        Field{"line", &PriceLine::line},        Field{"quantity", &PriceLine::quantity},     Field{"unit", &PriceLine::unit},
+        Field{"option", &PriceLine::option},    Field{"needed_for", &PriceLine::needed_for}, Field{"yearly", &PriceLine::yearly},
+        Field{"currency", &PriceLine::currency}};
   }
 };
 
@@ -107,9 +108,14 @@ struct Bid {
   }
 
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Bid::id}, Field{"bidder", &Bid::bidder}, Field{"received", &Bid::received},
-                      Field{"items", &Bid::items}, Field{"prices", &Bid::prices}, Field{"maintenance", &Bid::maintenance},
-                      Field{"low_price_explanation", &Bid::low_price_explanation}, Field{"evidence", &Bid::evidence}};
+    return std::tuple{Field{"id", &Bid::id},
+                      Field{"bidder", &Bid::bidder},
+                      Field{"received", &Bid::received},
+                      Field{"items", &Bid::items},
+                      Field{"prices", &Bid::prices},
+                      Field{"maintenance", &Bid::maintenance},
+                      Field{"low_price_explanation", &Bid::low_price_explanation},
+                      Field{"evidence", &Bid::evidence}};
   }
 };
 
@@ -133,8 +139,12 @@ struct Claim {
   std::vector<std::string> evidence;  // file names
   std::uint32_t node = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &Claim::requirement}, Field{"item", &Claim::item}, Field{"claim", &Claim::claim},
-                      Field{"text", &Claim::text}, Field{"answers", &Claim::answers}, Field{"evidence", &Claim::evidence},
+    return std::tuple{Field{"requirement", &Claim::requirement},
+                      Field{"item", &Claim::item},
+                      Field{"claim", &Claim::claim},
+                      Field{"text", &Claim::text},
+                      Field{"answers", &Claim::answers},
+                      Field{"evidence", &Claim::evidence},
                       Field{"node", &Claim::node}};
   }
 };
@@ -163,8 +173,9 @@ struct Response {
   std::vector<Claim> claims;
   std::vector<ClauseResponse> clauses;
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Response::tender}, Field{"edition", &Response::edition}, Field{"bidder", &Response::bidder},
-                      Field{"claims", &Response::claims}, Field{"clauses", &Response::clauses}};
+    return std::tuple{Field{"tender", &Response::tender}, Field{"edition", &Response::edition},
+                      Field{"bidder", &Response::bidder}, Field{"claims", &Response::claims},
+                      Field{"clauses", &Response::clauses}};
   }
 };
 

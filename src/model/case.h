@@ -16,7 +16,16 @@ namespace proofhouse {
 
 // How reading one listed file ended.
 enum class ReadState : std::uint8_t {
-  kRead, kNotExamined, kInspected, kMissing, kUnsafe, kDigest, kTooLarge, kUnreadable, kDied, kTimedOut
+  kRead,
+  kNotExamined,
+  kInspected,
+  kMissing,
+  kUnsafe,
+  kDigest,
+  kTooLarge,
+  kUnreadable,
+  kDied,
+  kTimedOut
 };
 constexpr std::array<std::string_view, 10> enum_names(ReadState) {
   return {"read", "not-examined", "inspected", "missing", "unsafe", "digest", "too-large", "unreadable", "died", "timed-out"};
@@ -30,9 +39,9 @@ struct Exhibit {
   SignatureCheck signature;  // of the file beside it, or of the envelope itself
   ReadDocument read;         // for an envelope with a good signature: the Statement in it
   static constexpr auto fields() {
-    return std::tuple{Field{"evidence", &Exhibit::evidence}, Field{"state", &Exhibit::state}, Field{"message", &Exhibit::message},
-                      Field{"error_place", &Exhibit::error_place}, Field{"signature", &Exhibit::signature},
-                      Field{"read", &Exhibit::read}};
+    return std::tuple{Field{"evidence", &Exhibit::evidence},   Field{"state", &Exhibit::state},
+                      Field{"message", &Exhibit::message},     Field{"error_place", &Exhibit::error_place},
+                      Field{"signature", &Exhibit::signature}, Field{"read", &Exhibit::read}};
   }
 };
 
@@ -51,11 +60,19 @@ struct Case {
   bool has_kev = false;
   KevCatalogue kev;
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Case::tender}, Field{"criticality", &Case::criticality}, Field{"as_of", &Case::as_of},
-                      Field{"requirements", &Case::requirements}, Field{"bid", &Case::bid}, Field{"has_response", &Case::has_response},
-                      Field{"response_problem", &Case::response_problem}, Field{"response_digest", &Case::response_digest},
-                      Field{"response", &Case::response}, Field{"exhibits", &Case::exhibits}, Field{"unlisted", &Case::unlisted},
-                      Field{"has_kev", &Case::has_kev}, Field{"kev", &Case::kev}};
+    return std::tuple{Field{"tender", &Case::tender},
+                      Field{"criticality", &Case::criticality},
+                      Field{"as_of", &Case::as_of},
+                      Field{"requirements", &Case::requirements},
+                      Field{"bid", &Case::bid},
+                      Field{"has_response", &Case::has_response},
+                      Field{"response_problem", &Case::response_problem},
+                      Field{"response_digest", &Case::response_digest},
+                      Field{"response", &Case::response},
+                      Field{"exhibits", &Case::exhibits},
+                      Field{"unlisted", &Case::unlisted},
+                      Field{"has_kev", &Case::has_kev},
+                      Field{"kev", &Case::kev}};
   }
 };
 

@@ -43,9 +43,13 @@ struct Framework {
   bool licensed_text = false;
   std::vector<std::string> ids;
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Framework::id}, Field{"title", &Framework::title}, Field{"version", &Framework::version},
-                      Field{"publisher", &Framework::publisher}, Field{"effective", &Framework::effective},
-                      Field{"licence", &Framework::licence}, Field{"licensed_text", &Framework::licensed_text},
+    return std::tuple{Field{"id", &Framework::id},
+                      Field{"title", &Framework::title},
+                      Field{"version", &Framework::version},
+                      Field{"publisher", &Framework::publisher},
+                      Field{"effective", &Framework::effective},
+                      Field{"licence", &Framework::licence},
+                      Field{"licensed_text", &Framework::licensed_text},
                       Field{"ids", &Framework::ids}};
   }
 };
@@ -89,19 +93,25 @@ struct Profile {
   std::vector<RequirementId> prerequisites;  // must be passed before a vendor is accepted at all (SCRM)
   std::vector<RequirementId> monitoring;     // duties for the life of the product
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Profile::id}, Field{"title", &Profile::title}, Field{"summary", &Profile::summary},
-                      Field{"requirements", &Profile::requirements}, Field{"gates", &Profile::gates},
-                      Field{"award_cap", &Profile::award_cap}, Field{"weights", &Profile::weights},
-                      Field{"gate_overrides", &Profile::gate_overrides}, Field{"shares", &Profile::shares},
-                      Field{"prerequisites", &Profile::prerequisites}, Field{"monitoring", &Profile::monitoring}};
+    return std::tuple{Field{"id", &Profile::id},
+                      Field{"title", &Profile::title},
+                      Field{"summary", &Profile::summary},
+                      Field{"requirements", &Profile::requirements},
+                      Field{"gates", &Profile::gates},
+                      Field{"award_cap", &Profile::award_cap},
+                      Field{"weights", &Profile::weights},
+                      Field{"gate_overrides", &Profile::gate_overrides},
+                      Field{"shares", &Profile::shares},
+                      Field{"prerequisites", &Profile::prerequisites},
+                      Field{"monitoring", &Profile::monitoring}};
   }
 };
 
 struct Catalogue {
   std::string version;
-  std::vector<Element> elements;        // by number
-  std::vector<Framework> frameworks;    // by id
-  std::vector<Profile> profiles;        // by id
+  std::vector<Element> elements;          // by number
+  std::vector<Framework> frameworks;      // by id
+  std::vector<Profile> profiles;          // by id
   std::vector<Requirement> requirements;  // by element, then number
 
   [[nodiscard]] const Requirement* find(const RequirementId& id) const {

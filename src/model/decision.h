@@ -25,8 +25,8 @@ struct Assessment {
   ClaimAnswer claim = ClaimAnswer::kNone;
   Status status = Status::kUnknown;
   Confidence confidence = Confidence::kC0;
-  bool lowered = false;               // lost a level because another yes of this bid was refuted
-  std::string rule;                   // the row of the combining table that decided: "R4" (docs/combining.md)
+  bool lowered = false;                 // lost a level because another yes of this bid was refuted
+  std::string rule;                     // the row of the combining table that decided: "R4" (docs/combining.md)
   std::vector<std::uint32_t> findings;  // indices into BidDecision::findings
 };
 
@@ -104,8 +104,8 @@ struct BidDecision {
   std::vector<Assessment> assessments;
   std::vector<Finding> findings;
   std::vector<ItemScore> items;
-  Rational score;             // 0 to 100, without what does not apply
-  Rational score_strict;      // what does not apply counted as not met
+  Rational score;                      // 0 to 100, without what does not apply
+  Rational score_strict;               // what does not apply counted as not met
   std::vector<ElementScore> elements;  // mean over items
   std::vector<CriterionMark> criteria;
   std::optional<Price> price;
@@ -124,16 +124,14 @@ struct BidDecision {
 struct InputDigest {
   std::string path;  // below the tender folder, "catalogue", "program"
   Digest sha256;
-  static constexpr auto fields() {
-    return std::tuple{Field{"path", &InputDigest::path}, Field{"sha256", &InputDigest::sha256}};
-  }
+  static constexpr auto fields() { return std::tuple{Field{"path", &InputDigest::path}, Field{"sha256", &InputDigest::sha256}}; }
 };
 
 // How far the answers reach into one framework: mapped requirements, and those met by the recommended bid.
 struct FrameworkCoverage {
   std::string framework;
-  std::uint64_t mapped = 0;  // requirements of this tender that map to it
-  std::uint64_t ids = 0;     // distinct ids reached
+  std::uint64_t mapped = 0;                          // requirements of this tender that map to it
+  std::uint64_t ids = 0;                             // distinct ids reached
   std::vector<std::pair<BidId, std::uint64_t>> met;  // by bid: ids of which every mapped requirement is met
 };
 
@@ -144,7 +142,7 @@ struct Decision {
   Criticality criticality = Criticality::kLow;
   Date as_of;
   Tender tender;
-  std::vector<RequirementId> requirements;       // that hold for this tender
+  std::vector<RequirementId> requirements;                  // that hold for this tender
   std::vector<std::pair<RequirementId, Rational>> weights;  // of each requirement, of 100, for the heaviest item
   std::vector<ElementWeight> element_weights;
   std::vector<Waiver> waivers;
@@ -152,12 +150,12 @@ struct Decision {
   std::vector<BidDecision> bids;  // in order of rank, then pending, then excluded, each by id
   std::optional<BidId> recommended;
   bool recommended_tied = false;
-  std::vector<std::string> summary;    // the first page in plain words
+  std::vector<std::string> summary;  // the first page in plain words
   std::vector<Flip> flips;
   std::vector<FrameworkCoverage> frameworks;
   std::vector<InputDigest> inputs;
-  bool incomplete = false;             // a backstop of time or memory fired
-  bool unsafe = false;                 // evaluated without the sandbox
+  bool incomplete = false;  // a backstop of time or memory fired
+  bool unsafe = false;      // evaluated without the sandbox
   std::string program_version;
   std::string program_build;
 };

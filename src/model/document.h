@@ -15,14 +15,13 @@
 namespace proofhouse {
 
 // The formats that a reader process can be asked for. One folder below src/formats/ each.
-enum class Format : std::uint8_t {
-  kBid, kResponse, kCyclonedx, kDsse, kStatement, kKev, kTestReport, kCertificate, kChangeNote
-};
+enum class Format : std::uint8_t { kBid, kResponse, kCyclonedx, kDsse, kStatement, kKev, kTestReport, kCertificate, kChangeNote };
 constexpr std::array<std::string_view, 9> enum_names(Format) {
   return {"bid", "response", "cyclonedx", "dsse", "statement", "kev", "test-report", "certificate", "change-note"};
 }
 
-using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate, ChangeNote>;
+using Document =
+    std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate, ChangeNote>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {

@@ -12,7 +12,8 @@
 
 namespace proofhouse {
 
-// Where in the bytes. `node` is the pre-order index of a JSON value until the pointer is worked out, see sandboxed reader `locate`.
+// Where in the bytes. `node` is the pre-order index of a JSON value until the pointer is worked out, see sandboxed reader
+// `locate`.
 struct Place {
   Digest evidence;
   std::string file;     // below the bid's folder, for people
@@ -21,8 +22,8 @@ struct Place {
   std::optional<std::uint64_t> offset;  // bytes from the start of the file
   std::optional<std::uint32_t> line;    // from 1
   static constexpr auto fields() {
-    return std::tuple{Field{"evidence", &Place::evidence}, Field{"file", &Place::file}, Field{"pointer", &Place::pointer},
-                      Field{"node", &Place::node}, Field{"offset", &Place::offset}, Field{"line", &Place::line}};
+    return std::tuple{Field{"evidence", &Place::evidence}, Field{"file", &Place::file},     Field{"pointer", &Place::pointer},
+                      Field{"node", &Place::node},         Field{"offset", &Place::offset}, Field{"line", &Place::line}};
   }
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -48,15 +49,27 @@ struct Evidence {
   std::optional<Date> valid_until;  // when it ends
   std::string signature;            // the DSSE envelope beside it, or empty
   static constexpr auto fields() {
-    return std::tuple{Field{"file", &Evidence::file}, Field{"sha256", &Evidence::sha256}, Field{"kind", &Evidence::kind},
-                      Field{"covers", &Evidence::covers}, Field{"disclosure", &Evidence::disclosure}, Field{"date", &Evidence::date},
-                      Field{"valid_until", &Evidence::valid_until}, Field{"signature", &Evidence::signature}};
+    return std::tuple{Field{"file", &Evidence::file},
+                      Field{"sha256", &Evidence::sha256},
+                      Field{"kind", &Evidence::kind},
+                      Field{"covers", &Evidence::covers},
+                      Field{"disclosure", &Evidence::disclosure},
+                      Field{"date", &Evidence::date},
+                      Field{"valid_until", &Evidence::valid_until},
+                      Field{"signature", &Evidence::signature}};
   }
 };
 
 // What may be attested with a key of trust/.
 enum class Purpose : std::uint8_t {
-  kShipmentAttestation, kDeclaration, kChangeNote, kTestReport, kCertification, kLab, kReview, kAward
+  kShipmentAttestation,
+  kDeclaration,
+  kChangeNote,
+  kTestReport,
+  kCertification,
+  kLab,
+  kReview,
+  kAward
 };
 constexpr std::array<std::string_view, 8> enum_names(Purpose) {
   return {"shipment-attestation", "declaration", "change-note", "test-report", "certification", "lab", "review", "award"};
@@ -64,11 +77,21 @@ constexpr std::array<std::string_view, 8> enum_names(Purpose) {
 
 // What the check of a signature found. Only kGood is worth anything.
 enum class SignatureState : std::uint8_t {
-  kNone, kGood, kUnknownKey, kBad, kWeakKey, kExpired, kNotYetValid, kNotAuthorised, kWrongSubject, kWrongPredicate, kMalformed
+  kNone,
+  kGood,
+  kUnknownKey,
+  kBad,
+  kWeakKey,
+  kExpired,
+  kNotYetValid,
+  kNotAuthorised,
+  kWrongSubject,
+  kWrongPredicate,
+  kMalformed
 };
 constexpr std::array<std::string_view, 11> enum_names(SignatureState) {
-  return {"none", "good", "unknown-key", "bad", "weak-key", "expired", "not-yet-valid", "not-authorised", "wrong-subject",
-          "wrong-predicate", "malformed"};
+  return {"none",           "good",          "unknown-key",     "bad",      "weak-key", "expired", "not-yet-valid",
+          "not-authorised", "wrong-subject", "wrong-predicate", "malformed"};
 }
 
 struct SignatureCheck {

@@ -19,13 +19,19 @@ struct Finding {
   Verdict verdict = Verdict::kUndecided;
   Confidence confidence = Confidence::kC0;
   EvidenceKind kind = EvidenceKind::kOther;  // by what it was seen
-  std::string detail;         // one sentence for people: what was seen, with the values
+  std::string detail;                        // one sentence for people: what was seen, with the values
   std::optional<Place> place;
   std::string by;  // the person, for a review
   static constexpr auto fields() {
-    return std::tuple{Field{"code", &Finding::code}, Field{"requirement", &Finding::requirement}, Field{"item", &Finding::item},
-                      Field{"verdict", &Finding::verdict}, Field{"confidence", &Finding::confidence}, Field{"kind", &Finding::kind},
-                      Field{"detail", &Finding::detail}, Field{"place", &Finding::place}, Field{"by", &Finding::by}};
+    return std::tuple{Field{"code", &Finding::code},
+                      Field{"requirement", &Finding::requirement},
+                      Field{"item", &Finding::item},
+                      Field{"verdict", &Finding::verdict},
+                      Field{"confidence", &Finding::confidence},
+                      Field{"kind", &Finding::kind},
+                      Field{"detail", &Finding::detail},
+                      Field{"place", &Finding::place},
+                      Field{"by", &Finding::by}};
   }
 };
 

@@ -1,4 +1,5 @@
-// FindingCode: the closed list of what can be found. Each has its page docs/findings/<CODE>.md, a test that fires it and one that does not.
+// FindingCode: the closed list of what can be found. Each has its page docs/findings/<CODE>.md, a test that fires it and one that
+// does not.
 #pragma once
 
 #include <array>

@@ -18,15 +18,15 @@ struct KnownExploited {
   std::string name;
   std::uint32_t node = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"cve", &KnownExploited::cve}, Field{"added", &KnownExploited::added},
+    return std::tuple{Field{"cve", &KnownExploited::cve},       Field{"added", &KnownExploited::added},
                       Field{"vendor", &KnownExploited::vendor}, Field{"product", &KnownExploited::product},
-                      Field{"name", &KnownExploited::name}, Field{"node", &KnownExploited::node}};
+                      Field{"name", &KnownExploited::name},     Field{"node", &KnownExploited::node}};
   }
 };
 
 struct KevCatalogue {
   std::string version;
-  std::string released;  // as written
+  std::string released;                         // as written
   std::vector<KnownExploited> vulnerabilities;  // sorted by cve
   static constexpr auto fields() {
     return std::tuple{Field{"version", &KevCatalogue::version}, Field{"released", &KevCatalogue::released},

@@ -47,7 +47,8 @@ struct TestReport {
   std::vector<TestResult> results;
   static constexpr auto fields() {
     return std::tuple{Field{"laboratory", &TestReport::laboratory}, Field{"witness", &TestReport::witness},
-                      Field{"date", &TestReport::date}, Field{"product", &TestReport::product}, Field{"results", &TestReport::results}};
+                      Field{"date", &TestReport::date}, Field{"product", &TestReport::product},
+                      Field{"results", &TestReport::results}};
   }
 };
 
@@ -65,11 +66,16 @@ struct Certificate {
   std::uint32_t product_node = 0;
   std::uint32_t valid_until_node = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"body", &Certificate::body}, Field{"accreditation", &Certificate::accreditation},
-                      Field{"scheme", &Certificate::scheme}, Field{"number", &Certificate::number},
-                      Field{"product", &Certificate::product}, Field{"issued", &Certificate::issued},
-                      Field{"valid_until", &Certificate::valid_until}, Field{"scope", &Certificate::scope},
-                      Field{"proves", &Certificate::proves}, Field{"product_node", &Certificate::product_node},
+    return std::tuple{Field{"body", &Certificate::body},
+                      Field{"accreditation", &Certificate::accreditation},
+                      Field{"scheme", &Certificate::scheme},
+                      Field{"number", &Certificate::number},
+                      Field{"product", &Certificate::product},
+                      Field{"issued", &Certificate::issued},
+                      Field{"valid_until", &Certificate::valid_until},
+                      Field{"scope", &Certificate::scope},
+                      Field{"proves", &Certificate::proves},
+                      Field{"product_node", &Certificate::product_node},
                       Field{"valid_until_node", &Certificate::valid_until_node}};
   }
 };

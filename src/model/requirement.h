@@ -26,7 +26,8 @@ struct AnswerOption {
   std::string text;
   Meets meets = Meets::kInfo;
   static constexpr auto fields() {
-    return std::tuple{Field{"value", &AnswerOption::value}, Field{"text", &AnswerOption::text}, Field{"meets", &AnswerOption::meets}};
+    return std::tuple{Field{"value", &AnswerOption::value}, Field{"text", &AnswerOption::text},
+                      Field{"meets", &AnswerOption::meets}};
   }
 };
 
@@ -51,10 +52,17 @@ struct Question {
   std::optional<Decimal> partly_at_least;
   std::optional<Condition> when;
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Question::id}, Field{"type", &Question::type}, Field{"ask", &Question::ask},
-                      Field{"options", &Question::options}, Field{"all_of", &Question::all_of}, Field{"meets", &Question::meets},
-                      Field{"unit", &Question::unit}, Field{"at_most", &Question::at_most}, Field{"at_least", &Question::at_least},
-                      Field{"partly_at_most", &Question::partly_at_most}, Field{"partly_at_least", &Question::partly_at_least},
+    return std::tuple{Field{"id", &Question::id},
+                      Field{"type", &Question::type},
+                      Field{"ask", &Question::ask},
+                      Field{"options", &Question::options},
+                      Field{"all_of", &Question::all_of},
+                      Field{"meets", &Question::meets},
+                      Field{"unit", &Question::unit},
+                      Field{"at_most", &Question::at_most},
+                      Field{"at_least", &Question::at_least},
+                      Field{"partly_at_most", &Question::partly_at_most},
+                      Field{"partly_at_least", &Question::partly_at_least},
                       Field{"when", &Question::when}};
   }
 };
@@ -82,9 +90,14 @@ struct Clause {
   std::string fallback;
   bool payment = false;
   static constexpr auto fields() {
-    return std::tuple{Field{"text", &Clause::text}, Field{"obliged", &Clause::obliged}, Field{"applies_when", &Clause::applies_when},
-                      Field{"parameters", &Clause::parameters}, Field{"flow_down", &Clause::flow_down},
-                      Field{"remedy", &Clause::remedy}, Field{"fallback", &Clause::fallback}, Field{"payment", &Clause::payment}};
+    return std::tuple{Field{"text", &Clause::text},
+                      Field{"obliged", &Clause::obliged},
+                      Field{"applies_when", &Clause::applies_when},
+                      Field{"parameters", &Clause::parameters},
+                      Field{"flow_down", &Clause::flow_down},
+                      Field{"remedy", &Clause::remedy},
+                      Field{"fallback", &Clause::fallback},
+                      Field{"payment", &Clause::payment}};
   }
 };
 
@@ -93,7 +106,8 @@ struct AcceptanceTest {
   std::vector<std::string> steps;
   std::string pass;
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &AcceptanceTest::id}, Field{"steps", &AcceptanceTest::steps}, Field{"pass", &AcceptanceTest::pass}};
+    return std::tuple{Field{"id", &AcceptanceTest::id}, Field{"steps", &AcceptanceTest::steps},
+                      Field{"pass", &AcceptanceTest::pass}};
   }
 };
 
@@ -148,7 +162,14 @@ struct Mapping {
 };
 
 // The machine checks that a requirement may ask for, beside those that hold for all.
-enum class Check : std::uint8_t { kSbom, kKnownExploited, kShipmentAttestation, kSupportPeriod, kIncludedInPrice, kMaintenanceBurden };
+enum class Check : std::uint8_t {
+  kSbom,
+  kKnownExploited,
+  kShipmentAttestation,
+  kSupportPeriod,
+  kIncludedInPrice,
+  kMaintenanceBurden
+};
 constexpr std::array<std::string_view, 6> enum_names(Check) {
   return {"sbom", "known-exploited", "shipment-attestation", "support-period", "included-in-price", "maintenance-burden"};
 }
@@ -194,17 +215,30 @@ struct Requirement {
   }
 
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Requirement::id}, Field{"element", &Requirement::element}, Field{"title", &Requirement::title},
-                      Field{"demand", &Requirement::demand}, Field{"why", &Requirement::why}, Field{"cwe", &Requirement::cwe},
-                      Field{"attack_ics", &Requirement::attack_ics}, Field{"emb3d", &Requirement::emb3d},
-                      Field{"applies_to", &Requirement::applies_to}, Field{"kinds", &Requirement::kinds},
-                      Field{"stage", &Requirement::stage}, Field{"answers_by", &Requirement::answers_by},
-                      Field{"questions", &Requirement::questions}, Field{"clause", &Requirement::clause},
-                      Field{"acceptance", &Requirement::acceptance}, Field{"evidence", &Requirement::evidence},
-                      Field{"equivalence", &Requirement::equivalence}, Field{"gate", &Requirement::gate},
-                      Field{"waivable", &Requirement::waivable}, Field{"compensating", &Requirement::compensating},
-                      Field{"weight", &Requirement::share}, Field{"checks", &Requirement::checks},
-                      Field{"reaches", &Requirement::reaches}, Field{"mappings", &Requirement::mappings}};
+    return std::tuple{Field{"id", &Requirement::id},
+                      Field{"element", &Requirement::element},
+                      Field{"title", &Requirement::title},
+                      Field{"demand", &Requirement::demand},
+                      Field{"why", &Requirement::why},
+                      Field{"cwe", &Requirement::cwe},
+                      Field{"attack_ics", &Requirement::attack_ics},
+                      Field{"emb3d", &Requirement::emb3d},
+                      Field{"applies_to", &Requirement::applies_to},
+                      Field{"kinds", &Requirement::kinds},
+                      Field{"stage", &Requirement::stage},
+                      Field{"answers_by", &Requirement::answers_by},
+                      Field{"questions", &Requirement::questions},
+                      Field{"clause", &Requirement::clause},
+                      Field{"acceptance", &Requirement::acceptance},
+                      Field{"evidence", &Requirement::evidence},
+                      Field{"equivalence", &Requirement::equivalence},
+                      Field{"gate", &Requirement::gate},
+                      Field{"waivable", &Requirement::waivable},
+                      Field{"compensating", &Requirement::compensating},
+                      Field{"weight", &Requirement::share},
+                      Field{"checks", &Requirement::checks},
+                      Field{"reaches", &Requirement::reaches},
+                      Field{"mappings", &Requirement::mappings}};
   }
 };
 

@@ -76,12 +76,15 @@ struct Award {
   std::optional<Decimal> reference;  // a published sum; empty: the lowest comparable price of an eligible bid
   Decimal minimum_security;          // 0 to 100
   OptionRule security_options = OptionRule::kPriced;
-  std::vector<CriterionId> ties;     // criteria that part equal bids, in this order
+  std::vector<CriterionId> ties;          // criteria that part equal bids, in this order
   std::optional<Decimal> abnormally_low;  // a bid below this share of the mean (percent) is asked to explain; 70 where unsaid
   static constexpr auto fields() {
-    return std::tuple{Field{"formula", &Award::formula}, Field{"reference", &Award::reference},
-                      Field{"minimum_security", &Award::minimum_security}, Field{"security_options", &Award::security_options},
-                      Field{"ties", &Award::ties}, Field{"abnormally_low", &Award::abnormally_low}};
+    return std::tuple{Field{"formula", &Award::formula},
+                      Field{"reference", &Award::reference},
+                      Field{"minimum_security", &Award::minimum_security},
+                      Field{"security_options", &Award::security_options},
+                      Field{"ties", &Award::ties},
+                      Field{"abnormally_low", &Award::abnormally_low}};
   }
 };
 
@@ -91,22 +94,24 @@ struct Ceiling {
   Decimal outage_hours;
   Decimal visits;
   static constexpr auto fields() {
-    return std::tuple{Field{"hours", &Ceiling::hours}, Field{"outage_hours", &Ceiling::outage_hours}, Field{"visits", &Ceiling::visits}};
+    return std::tuple{Field{"hours", &Ceiling::hours}, Field{"outage_hours", &Ceiling::outage_hours},
+                      Field{"visits", &Ceiling::visits}};
   }
 };
 
 struct Life {
   std::uint32_t years = 0;
-  Decimal discount;         // a year: 0.03
+  Decimal discount;  // a year: 0.03
   Decimal patches_a_year;
-  Decimal hour;             // cost of an hour of work
-  Decimal outage_hour;      // cost of an hour of outage
-  Decimal visit;            // cost of a visit of the vendor
+  Decimal hour;         // cost of an hour of work
+  Decimal outage_hour;  // cost of an hour of outage
+  Decimal visit;        // cost of a visit of the vendor
   Ceiling ceiling;
   static constexpr auto fields() {
-    return std::tuple{Field{"years", &Life::years}, Field{"discount", &Life::discount}, Field{"patches_a_year", &Life::patches_a_year},
-                      Field{"hour", &Life::hour}, Field{"outage_hour", &Life::outage_hour}, Field{"visit", &Life::visit},
-                      Field{"ceiling", &Life::ceiling}};
+    return std::tuple{
+        Field{"years", &Life::years},    Field{"discount", &Life::discount},       Field{"patches_a_year", &Life::patches_a_year},
+        Field{"hour", &Life::hour},      Field{"outage_hour", &Life::outage_hour}, Field{"visit", &Life::visit},
+        Field{"ceiling", &Life::ceiling}};
   }
 };
 
@@ -135,11 +140,11 @@ struct Tender {
   std::optional<Life> life;
   Robustness robustness;
   static constexpr auto fields() {
-    return std::tuple{Field{"title", &Tender::title}, Field{"buyer", &Tender::buyer}, Field{"law", &Tender::law},
-                      Field{"profile", &Tender::profile}, Field{"currency", &Tender::currency},
-                      Field{"criticality", &Tender::criticality}, Field{"dates", &Tender::dates}, Field{"items", &Tender::items},
-                      Field{"criteria", &Tender::criteria}, Field{"award", &Tender::award}, Field{"life", &Tender::life},
-                      Field{"robustness", &Tender::robustness}};
+    return std::tuple{
+        Field{"title", &Tender::title},     Field{"buyer", &Tender::buyer},       Field{"law", &Tender::law},
+        Field{"profile", &Tender::profile}, Field{"currency", &Tender::currency}, Field{"criticality", &Tender::criticality},
+        Field{"dates", &Tender::dates},     Field{"items", &Tender::items},       Field{"criteria", &Tender::criteria},
+        Field{"award", &Tender::award},     Field{"life", &Tender::life},         Field{"robustness", &Tender::robustness}};
   }
 };
 
@@ -154,9 +159,10 @@ struct Waiver {
   Date expires;
   std::string refused;  // why it does not hold; empty: it holds
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &Waiver::requirement}, Field{"bid", &Waiver::bid}, Field{"measure", &Waiver::measure},
-                      Field{"owner", &Waiver::owner}, Field{"reason", &Waiver::reason}, Field{"published", &Waiver::published},
-                      Field{"expires", &Waiver::expires}, Field{"refused", &Waiver::refused}};
+    return std::tuple{Field{"requirement", &Waiver::requirement}, Field{"bid", &Waiver::bid},
+                      Field{"measure", &Waiver::measure},         Field{"owner", &Waiver::owner},
+                      Field{"reason", &Waiver::reason},           Field{"published", &Waiver::published},
+                      Field{"expires", &Waiver::expires},         Field{"refused", &Waiver::refused}};
   }
 };
 
@@ -177,11 +183,20 @@ struct Review {
   std::string file;  // reviews/…, for people
   std::uint32_t line = 0;
   static constexpr auto fields() {
-    return std::tuple{Field{"reviewer", &Review::reviewer}, Field{"role", &Review::role}, Field{"bid", &Review::bid},
-                      Field{"item", &Review::item}, Field{"requirement", &Review::requirement}, Field{"evidence", &Review::evidence},
-                      Field{"place", &Review::place}, Field{"verdict", &Review::verdict}, Field{"confidence", &Review::confidence},
-                      Field{"kind", &Review::kind}, Field{"reason", &Review::reason}, Field{"date", &Review::date},
-                      Field{"file", &Review::file}, Field{"line", &Review::line}};
+    return std::tuple{Field{"reviewer", &Review::reviewer},
+                      Field{"role", &Review::role},
+                      Field{"bid", &Review::bid},
+                      Field{"item", &Review::item},
+                      Field{"requirement", &Review::requirement},
+                      Field{"evidence", &Review::evidence},
+                      Field{"place", &Review::place},
+                      Field{"verdict", &Review::verdict},
+                      Field{"confidence", &Review::confidence},
+                      Field{"kind", &Review::kind},
+                      Field{"reason", &Review::reason},
+                      Field{"date", &Review::date},
+                      Field{"file", &Review::file},
+                      Field{"line", &Review::line}};
   }
 };
 

@@ -24,10 +24,16 @@ struct TrustedKey {
   std::optional<Date> from;
   std::optional<Date> until;
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &TrustedKey::id}, Field{"name", &TrustedKey::name}, Field{"title", &TrustedKey::title},
-                      Field{"organization", &TrustedKey::organization}, Field{"pem", &TrustedKey::pem},
-                      Field{"scheme", &TrustedKey::scheme}, Field{"purposes", &TrustedKey::purposes},
-                      Field{"makers", &TrustedKey::makers}, Field{"from", &TrustedKey::from}, Field{"until", &TrustedKey::until}};
+    return std::tuple{Field{"id", &TrustedKey::id},
+                      Field{"name", &TrustedKey::name},
+                      Field{"title", &TrustedKey::title},
+                      Field{"organization", &TrustedKey::organization},
+                      Field{"pem", &TrustedKey::pem},
+                      Field{"scheme", &TrustedKey::scheme},
+                      Field{"purposes", &TrustedKey::purposes},
+                      Field{"makers", &TrustedKey::makers},
+                      Field{"from", &TrustedKey::from},
+                      Field{"until", &TrustedKey::until}};
   }
 };
 

@@ -72,22 +72,80 @@ enum class Disclosure : std::uint8_t { kPublic, kBuyer, kInspected };
 constexpr std::array<std::string_view, 3> enum_names(Disclosure) { return {"public", "buyer", "inspected"}; }
 
 enum class ProductKind : std::uint8_t {
-  kPlc, kRtu, kRelay, kGateway, kHmi, kEngineeringTool, kSafetyController, kNetworkDevice, kServer, kSensor
+  kPlc,
+  kRtu,
+  kRelay,
+  kGateway,
+  kHmi,
+  kEngineeringTool,
+  kSafetyController,
+  kNetworkDevice,
+  kServer,
+  kSensor
 };
 constexpr std::array<std::string_view, 10> enum_names(ProductKind) {
   return {"plc", "rtu", "relay", "gateway", "hmi", "engineering-tool", "safety-controller", "network-device", "server", "sensor"};
 }
 
 enum class EvidenceKind : std::uint8_t {
-  kQuestionnaire, kDeclaration, kSignedPaper, kShipmentAttestation, kSbom, kVex, kThreatModel, kFirmware, kConfigurationExport,
-  kBackupSample, kLogSample, kUpdatePackage, kPolicy, kManual, kSupportStatement, kPriceList, kContractDraft, kAdvisoryFeed,
-  kPatchHistory, kTestReport, kTrafficCapture, kInspection, kCertificate, kLabRecord, kChangeNote, kSignature, kDelivery, kOther
+  kQuestionnaire,
+  kDeclaration,
+  kSignedPaper,
+  kShipmentAttestation,
+  kSbom,
+  kVex,
+  kThreatModel,
+  kFirmware,
+  kConfigurationExport,
+  kBackupSample,
+  kLogSample,
+  kUpdatePackage,
+  kPolicy,
+  kManual,
+  kSupportStatement,
+  kPriceList,
+  kContractDraft,
+  kAdvisoryFeed,
+  kPatchHistory,
+  kTestReport,
+  kTrafficCapture,
+  kInspection,
+  kCertificate,
+  kLabRecord,
+  kChangeNote,
+  kSignature,
+  kDelivery,
+  kOther
 };
 constexpr std::array<std::string_view, 28> enum_names(EvidenceKind) {
-  return {"questionnaire", "declaration", "signed-paper", "shipment-attestation", "sbom", "vex", "threat-model", "firmware",
-          "configuration-export", "backup-sample", "log-sample", "update-package", "policy", "manual", "support-statement",
-          "price-list", "contract-draft", "advisory-feed", "patch-history", "test-report", "traffic-capture", "inspection",
-          "certificate", "lab-record", "change-note", "signature", "delivery", "other"};
+  return {"questionnaire",
+          "declaration",
+          "signed-paper",
+          "shipment-attestation",
+          "sbom",
+          "vex",
+          "threat-model",
+          "firmware",
+          "configuration-export",
+          "backup-sample",
+          "log-sample",
+          "update-package",
+          "policy",
+          "manual",
+          "support-statement",
+          "price-list",
+          "contract-draft",
+          "advisory-feed",
+          "patch-history",
+          "test-report",
+          "traffic-capture",
+          "inspection",
+          "certificate",
+          "lab-record",
+          "change-note",
+          "signature",
+          "delivery",
+          "other"};
 }
 
 enum class Formula : std::uint8_t { kQualityPrice, kPricePerPoint, kLowestComparablePrice };

@@ -131,7 +131,9 @@ void write_why(render::Html& html, const View& view, const BidDecision& bid) {
   if (const Rational options = paid_options(bid); options.sign() > 0) {
     paragraph(html, "Demanded security is a paid option: +" + money(options, tender));
   }
-  if (bid.abnormally_low) paragraph(html, bid.low_price_explained ? "Abnormally low: explained, to be accepted or not" : "Abnormally low: to be explained");
+  if (bid.abnormally_low)
+    paragraph(html,
+              bid.low_price_explained ? "Abnormally low: explained, to be accepted or not" : "Abnormally low: to be explained");
   if (!bid.price && bid.readable) paragraph(html, "Its price cannot be compared");
   if (const std::string standing = standing_of(view, bid); !standing.empty()) paragraph(html, standing);
 }

@@ -1,80 +1,16 @@
 // The main job on small folders, with the real worker processes.
 #include "tender/evaluate.h"
 
-#include <gtest/gtest.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <atomic>
-
-#include "catalogue/embedded.h"
-#include "decide/decide.h"
-#include "tender/changes.h"
-#include "tender/tender_under_test.h"
+#include "tender/evaluate_under_test.h"
 
 namespace proofhouse::tender {
 namespace {
 
 using testing::bid_text;
-using testing::entry;
-using testing::sample;
-
-constexpr std::string_view kResponse =
-    R"({"schema": "proofhouse-response-1", "tender": "Feeder RTU 2026", "edition": "1", "bidder": "Example Relays Ltd",
-  "answers": [
-    {"requirement": "DEF-1", "claim": "yes", "text": "None until the owner sets one.", "answers": {}, "evidence": ["nothing.pdf"]}
-  ], "clauses": []})";
-
-class EvaluateTest : public ::testing::Test {
- protected:
-  EvaluateTest() {
-    folder_.put("tender.yaml", testing::kTenderText);
-    options_.folder = folder_.path();
-    options_.workers = testing::built_folder();
-    options_.jobs = 2;
-  }
-
-  void put_bid(const std::string& id, std::string_view evidence = {}) {
-    folder_.put("bids/" + id + "/bid.yaml", bid_text(evidence));
-    folder_.put("bids/" + id + "/response.json", kResponse);
-  }
-  // A bid with a file of each sort.
-  void put_full_bid(const std::string& id) {
-    const std::string sbom = sample("cyclonedx");
-    const std::string shipment = testing::signed_json(testing::shipment_statement(), testing::p256_key());
-    folder_.put("bids/" + id + "/evidence/sbom.json", sbom);
-    folder_.put("bids/" + id + "/evidence/shipment.json", shipment);
-    folder_.put("bids/" + id + "/evidence/surprise.txt", "x");
-    put_bid(id, entry("sbom.json", "sbom", sbom) + entry("shipment.json", "shipment-attestation", shipment) +
-                    entry("gone.txt", "manual", ""));
-  }
-  void put_trust() {
-    const std::string pem = "  " + replace_all(std::string(trim(testing::p256_key().public_key().to_pem())), "\n", "\n  ");
-    folder_.put(
-        "trust/p256.yaml",
-        "id: p256\nholder: {name: Example Person}\npurposes: [shipment-attestation]\nscheme: ecdsa-der\nkey: |\n" + pem + "\n");
-  }
-
-  Evaluation evaluated() {
-    auto evaluation = evaluate(options_, catalogue_);
-    if (!evaluation) throw std::runtime_error(one_line(evaluation.error()));
-    return *std::move(evaluation);
-  }
-  static const BidDecision& bid(const Evaluation& evaluation, const char* id) {
-    return *std::ranges::find(evaluation.decision.bids, BidId(id), &BidDecision::id);
-  }
-  static bool has(const BidDecision& bid, FindingCode code) {
-    return std::ranges::any_of(bid.findings, [&](const Finding& finding) { return finding.code == code; });
-  }
-  std::vector<std::string> changed(const Evaluation& evaluation) const {
-    return changed_inputs(folder_.path(), evaluation.decision.inputs, catalogue_);
-  }
-
-  testing::TempFolder folder_;
-  EvaluateOptions options_;
-  Catalogue catalogue_ = catalogue::embedded().value();
-};
+using testing::EvaluateTest;
+using testing::kResponse;
 
 // All that is written of a decision, as one text.
 std::string text_of(const Decision& decision) {
@@ -193,78 +129,6 @@ TEST_F(EvaluateTest, AMissingOrForeignResponseIsAFinding) {
   EXPECT_TRUE(has(bid(evaluation, "foreign"), FindingCode::kResponseOtherTender));
 }
 
-// What makes a decision incomplete.
-
-class StandInTest : public EvaluateTest {
- protected:
-  StandInTest() {
-    testing::put_stand_ins(programs_);
-    options_.workers = programs_.path();
-    put_bid("other");
-  }
-  void put_bid_with(std::string_view bytes) {
-    folder_.put("bids/x/evidence/sbom.json", bytes);
-    put_bid("x", entry("sbom.json", "sbom", bytes));
-  }
-  testing::TempFolder programs_;
-};
-
-TEST_F(StandInTest, AReaderThatDiesIsAFindingAndTheDecisionIsComplete) {
-  put_bid_with("please die");
-  const auto evaluation = evaluated();
-  EXPECT_FALSE(evaluation.decision.incomplete);
-  EXPECT_TRUE(has(bid(evaluation, "x"), FindingCode::kEvidenceReaderDied));
-  EXPECT_FALSE(has(bid(evaluation, "other"), FindingCode::kEvidenceReaderDied));
-}
-
-TEST_F(StandInTest, ABidFileThatKillsItsReaderExcludesItsBidAlone) {
-  folder_.put("bids/x/bid.yaml", "please die");
-  const auto evaluation = evaluated();
-  EXPECT_FALSE(evaluation.decision.incomplete);
-  EXPECT_TRUE(has(bid(evaluation, "x"), FindingCode::kEvidenceReaderDied));
-  EXPECT_EQ(bid(evaluation, "x").state, BidState::kExcluded);
-  EXPECT_TRUE(bid(evaluation, "other").readable);
-}
-
-TEST_F(StandInTest, ABackstopOnAnyFileMakesTheDecisionIncomplete) {
-  put_bid_with("please want too much memory");
-  EXPECT_TRUE(evaluated().decision.incomplete);
-  put_bid_with("{}");
-  EXPECT_FALSE(evaluated().decision.incomplete);
-  folder_.put("bids/x/response.json", "please want too much memory");
-  EXPECT_TRUE(evaluated().decision.incomplete);
-  folder_.put("bids/x/bid.yaml", "please want too much memory");
-  const auto evaluation = evaluated();
-  EXPECT_TRUE(evaluation.decision.incomplete);
-  EXPECT_TRUE(has(bid(evaluation, "x"), FindingCode::kEvidenceTimeout));
-}
-
-TEST_F(StandInTest, AVerifierThatGivesNoAnswerMakesTheDecisionIncomplete) {
-  testing::put_program(programs_, "proofhouse-verifier", "/bin/true");
-  const auto evaluation = evaluated();
-  EXPECT_TRUE(evaluation.decision.incomplete);
-  EXPECT_TRUE(has(bid(evaluation, "other"), FindingCode::kEvidenceTimeout));
-}
-
-TEST_F(StandInTest, AReaderThatCannotBeStartedMakesTheDecisionIncomplete) {
-  programs_.put("proofhouse-reader", "no program");
-  ASSERT_EQ(chmod((programs_ / "proofhouse-reader").c_str(), 0755), 0);
-  EXPECT_TRUE(evaluated().decision.incomplete);
-}
-
-TEST_F(StandInTest, TheBuyersOwnKnowledgeIsNeverPassedOver) {
-  folder_.put("knowledge/known_exploited_vulnerabilities.json", "please die");
-  auto failed = evaluate(options_, catalogue_);
-  ASSERT_FALSE(failed);
-  EXPECT_TRUE(failed.error().file.ends_with("known_exploited_vulnerabilities.json"));
-  folder_.put("knowledge/known_exploited_vulnerabilities.json", "please want too much memory");
-  failed = evaluate(options_, catalogue_);
-  ASSERT_FALSE(failed);
-  EXPECT_EQ(failed.error().code, ErrorCode::kIncomplete);
-}
-
-// The date.
-
 TEST_F(EvaluateTest, WithoutADateItIsRefusedWithTheCure) {
   folder_.put("tender.yaml", replace_all(testing::kTenderText, "  knowledge: 2026-10-31\n", ""));
   const auto refused = evaluate(options_, catalogue_);
@@ -282,82 +146,6 @@ TEST_F(EvaluateTest, AWrongTenderIsNotJudged) {
   ASSERT_FALSE(refused);
   EXPECT_EQ(refused.error().code, ErrorCode::kInvalid);
   EXPECT_EQ(refused.error().place.substr(0, 3), "13:");
-}
-
-// Whether a decision still stands.
-
-class ChangesTest : public EvaluateTest {
- protected:
-  ChangesTest() {
-    put_trust();
-    put_full_bid("a");
-    put_full_bid("b");
-    folder_.put("reviews/r.yaml", "reviews: []\n");
-    before_ = evaluated();
-  }
-  std::vector<std::string> changed() const { return EvaluateTest::changed(before_); }
-  Evaluation before_;
-};
-
-TEST_F(ChangesTest, NothingChanged) {
-  EXPECT_EQ(changed(), std::vector<std::string>{});
-  folder_.put("out/decision.json", "{}");
-  folder_.put("bids/a/notes.yaml", "x");
-  folder_.put("reviews/notes.txt", "x");
-  folder_.put("requirements/old/x.yaml", "x");
-  EXPECT_EQ(changed(), std::vector<std::string>{});
-}
-
-struct Change {
-  std::string_view name;
-  void (*make)(const testing::TempFolder& folder);
-  std::vector<std::string> seen;
-};
-
-TEST_F(ChangesTest, EveryChangeIsSeen) {
-  const std::vector<Change> changes = {
-      {"a changed file", [](const auto& folder) { folder.put("bids/a/bid.yaml", bid_text()); }, {"bids/a/bid.yaml"}},
-      {"the tender", [](const auto& folder) { folder.put("tender.yaml", "x"); }, {"tender.yaml"}},
-      {"evidence of the same size",
-       [](const auto& folder) { folder.put("bids/a/evidence/sbom.json", replace_all(sample("cyclonedx"), "1.6", "1.5")); },
-       {"bids/a/evidence/sbom.json"}},
-      {"a lost response", [](const auto& folder) { folder.remove("bids/b/response.json"); }, {"bids/b/response.json"}},
-      {"a listed file that comes late",
-       [](const auto& folder) { folder.put("bids/a/evidence/gone.txt", ""); },
-       {"bids/a/evidence/"}},
-      {"an unlisted file", [](const auto& folder) { folder.put("bids/a/evidence/more.txt", ""); }, {"bids/a/evidence/"}},
-      {"a lost bid",
-       [](const auto& folder) { folder.remove("bids/b"); },
-       {"bids/", "bids/b/bid.yaml", "bids/b/evidence/", "bids/b/evidence/sbom.json", "bids/b/evidence/shipment.json",
-        "bids/b/response.json"}},
-      {"a new bid", [](const auto& folder) { folder.put("bids/c/bid.yaml", "x"); }, {"bids/", "bids/c/bid.yaml"}},
-      {"a new bid without a file", [](const auto& folder) { std::filesystem::create_directory(folder / "bids/c"); }, {"bids/"}},
-      {"a changed review", [](const auto& folder) { folder.put("reviews/r.yaml", "marks: []\n"); }, {"reviews/r.yaml"}},
-      {"a new review", [](const auto& folder) { folder.put("reviews/s.yaml", "reviews: []\n"); }, {"reviews/s.yaml"}},
-      {"a key that nobody could read", [](const auto& folder) { folder.put("trust/new.yml", ""); }, {"trust/new.yml"}},
-      {"new waivers", [](const auto& folder) { folder.put("waivers.yaml", "waivers: []\n"); }, {"waivers.yaml"}},
-      {"a new profile", [](const auto& folder) { folder.put("profile.yaml", ""); }, {"profile.yaml"}},
-      {"a requirement of the buyer's",
-       [](const auto& folder) { folder.put("requirements/own.yaml", ""); },
-       {"requirements/own.yaml"}},
-      {"knowledge",
-       [](const auto& folder) { folder.put("knowledge/known_exploited_vulnerabilities.json", "{}"); },
-       {"knowledge/known_exploited_vulnerabilities.json"}},
-  };
-  testing::TempFolder kept;
-  std::filesystem::copy(folder_.path(), kept / "copy", std::filesystem::copy_options::recursive);
-  for (const auto& change : changes) {
-    SCOPED_TRACE(change.name);
-    std::filesystem::remove_all(folder_.path());
-    std::filesystem::copy(kept / "copy", folder_.path(), std::filesystem::copy_options::recursive);
-    change.make(folder_);
-    EXPECT_EQ(changed(), change.seen);
-  }
-}
-
-TEST_F(ChangesTest, AnotherCatalogue) {
-  catalogue_.version += "x";
-  EXPECT_EQ(changed(), std::vector<std::string>{"catalogue"});
 }
 
 }  // namespace

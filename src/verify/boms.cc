@@ -90,7 +90,8 @@ ItemSboms sboms_for(const Case& subject, const OfferedItem& offered) {
     if (exhibit.evidence.kind == EvidenceKind::kSbom && names_item(exhibit.evidence, offered.item))
       sort_in(subject, exhibit, offered, out);
   }
-  std::ranges::stable_sort(out.fitting, {}, [](const FittingSbom& bom) { return rank_of(bom.standing); });
+  std::stable_sort(out.fitting.begin(), out.fitting.end(),
+                   [](const FittingSbom& a, const FittingSbom& b) { return rank_of(a.standing) < rank_of(b.standing); });
   return out;
 }
 

@@ -39,7 +39,7 @@ void sort_findings(const std::vector<Requirement>& requirements, std::vector<Fin
     return Key(position(finding.requirement), finding.item, finding.code, place.file, place.node, finding.detail, finding.by,
                finding.verdict, finding.confidence, finding.kind);
   };
-  std::ranges::stable_sort(findings, [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
+  std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });
 }
 
 Verified run(const Case& subject) {

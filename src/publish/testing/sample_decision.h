@@ -44,7 +44,7 @@ inline void fill_rest(Decision& decision) {
 }
 
 inline void fill_ranks(Decision& decision) {
-  std::ranges::stable_sort(decision.bids, [](const BidDecision& a, const BidDecision& b) {
+  std::stable_sort(decision.bids.begin(), decision.bids.end(), [](const BidDecision& a, const BidDecision& b) {
     if (a.state != b.state) return a.state < b.state;
     return a.state == BidState::kEligible && *a.total > *b.total;
   });

@@ -35,8 +35,8 @@ struct AttestedAgainst {
 inline constexpr std::int64_t kMostHoursOfDatabase = 48;
 inline constexpr std::int64_t kMostDaysToShipment = 7;
 
-// All flaws; none: it is good. An attestation about another product or version has that one flaw: nothing else in it is about this
-// delivery.
+// All flaws; none: it is good. An attestation about another product or version has that one flaw: nothing else in it is about
+// this delivery.
 std::vector<Flaw> flaws_of(const Statement& statement, const AttestedAgainst& against);
 
 }  // namespace proofhouse::verify
