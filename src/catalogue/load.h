@@ -42,6 +42,8 @@ Result<std::vector<Requirement>> load_requirements(std::span<const SourceFile> f
 //   shares             {ID: 1 to 10}
 //   requirements_add, requirements_remove   one that is still a gate or prerequisite is not removed
 //   award_cap          a level
+//   two_reviewers      ids, replaces the profile's list
+//   signed_reviews     true or false
 // `known` are the requirements of the catalogue and the buyer's own; an id that is not among them fails with kInvalid and the id
 // that was meant. Where `known` is left out, ids are taken as they are, and nothing can be removed from a profile that holds all.
 Result<Profile> apply_overrides(Profile profile, const syntax::Tree& overrides, const std::string& file,

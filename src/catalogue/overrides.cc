@@ -34,6 +34,8 @@ class Overrides {
     for (const auto& id : listed("gates_remove")) remove_gate(id);
     for (const auto& id : listed("gates_add")) add_gate(id);
     for (const auto& id : listed("requirements_remove")) remove_requirement(id);
+    if (map_.has("two_reviewers")) profile_.two_reviewers = listed("two_reviewers");
+    if (const auto must = map_.optional_boolean("signed_reviews")) profile_.signed_reviews = *must;
     TRY_VOID(map_.finish());
     return std::move(profile_);
   }

@@ -72,6 +72,8 @@ Result<Profile> read_profile(const Tree& tree, const std::string& file) {
   if (const Tree* found = map.optional_map("shares")) out.shares = read_shares(*found, file, out.id.str(), map);
   out.prerequisites = requirement_ids(map.optional_texts("prerequisites"));
   out.monitoring = requirement_ids(map.optional_texts("monitoring"));
+  out.two_reviewers = requirement_ids(map.optional_texts("two_reviewers"));
+  out.signed_reviews = map.optional_boolean("signed_reviews").value_or(false);
   TRY_VOID(map.finish());
   return out;
 }

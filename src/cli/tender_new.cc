@@ -1,21 +1,14 @@
 #include "cli/tender_new.h"
 
-#include <chrono>
-
 #include "base/json_writer.h"
 #include "catalogue/embedded.h"
 #include "cli/terminal.h"
+#include "cli/today.h"
 #include "tender/create.h"
 
 namespace proofhouse::cli {
 
 namespace {
-
-// The only place of the product that asks for today: a new tender needs dates to start from.
-Date today() {
-  const auto days = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  return Date(static_cast<std::int32_t>(days.time_since_epoch().count()));
-}
 
 Result<int> run_tender_new(const Arguments& arguments) {
   const auto at = TRY(arguments.date("--at"));

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/decimal.h"
+#include "base/digest.h"
 #include "model/evidence.h"
 #include "model/words.h"
 
@@ -137,6 +138,7 @@ struct Claim {
   std::string text;
   std::vector<Answer> answers;
   std::vector<std::string> evidence;  // file names
+  std::string carried_over;           // from which older answer; not empty: the bidder has not confirmed it yet
   std::uint32_t node = 0;
   static constexpr auto fields() {
     return std::tuple{Field{"requirement", &Claim::requirement},
@@ -145,6 +147,7 @@ struct Claim {
                       Field{"text", &Claim::text},
                       Field{"answers", &Claim::answers},
                       Field{"evidence", &Claim::evidence},
+                      Field{"carried_over", &Claim::carried_over},
                       Field{"node", &Claim::node}};
   }
 };
@@ -165,6 +168,24 @@ struct ClauseResponse {
   }
 };
 
+// Something of a response that nobody here knows, kept as it was.
+struct ForeignMember {
+  std::string pointer;  // JSON pointer of the member (RFC 6901)
+  std::string json;     // its value, compact
+  static constexpr auto fields() {
+    return std::tuple{Field{"pointer", &ForeignMember::pointer}, Field{"json", &ForeignMember::json}};
+  }
+};
+
+// The demand that an answer was given to, as the bidder had it before its eyes.
+struct SeenDemand {
+  RequirementId requirement;
+  Digest sha256;  // of the demand's text
+  static constexpr auto fields() {
+    return std::tuple{Field{"requirement", &SeenDemand::requirement}, Field{"sha256", &SeenDemand::sha256}};
+  }
+};
+
 // response.json, format "proofhouse-response-1".
 struct Response {
   std::string tender;  // the title of the tender that it answers
@@ -172,10 +193,13 @@ struct Response {
   std::string bidder;
   std::vector<Claim> claims;
   std::vector<ClauseResponse> clauses;
+  std::vector<SeenDemand> demands;     // in the order of the questionnaire; may be empty
+  std::vector<ForeignMember> foreign;  // in document order
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Response::tender}, Field{"edition", &Response::edition},
-                      Field{"bidder", &Response::bidder}, Field{"claims", &Response::claims},
-                      Field{"clauses", &Response::clauses}};
+    return std::tuple{Field{"tender", &Response::tender},   Field{"edition", &Response::edition},
+                      Field{"bidder", &Response::bidder},   Field{"claims", &Response::claims},
+                      Field{"clauses", &Response::clauses}, Field{"demands", &Response::demands},
+                      Field{"foreign", &Response::foreign}};
   }
 };
 

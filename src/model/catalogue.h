@@ -92,6 +92,8 @@ struct Profile {
   std::vector<ShareOverride> shares;
   std::vector<RequirementId> prerequisites;  // must be passed before a vendor is accepted at all (SCRM)
   std::vector<RequirementId> monitoring;     // duties for the life of the product
+  std::vector<RequirementId> two_reviewers;  // what reviews decide here, two people must have seen
+  bool signed_reviews = false;               // a review counts only in a file signed by a trusted reviewer
   static constexpr auto fields() {
     return std::tuple{Field{"id", &Profile::id},
                       Field{"title", &Profile::title},
@@ -103,7 +105,9 @@ struct Profile {
                       Field{"gate_overrides", &Profile::gate_overrides},
                       Field{"shares", &Profile::shares},
                       Field{"prerequisites", &Profile::prerequisites},
-                      Field{"monitoring", &Profile::monitoring}};
+                      Field{"monitoring", &Profile::monitoring},
+                      Field{"two_reviewers", &Profile::two_reviewers},
+                      Field{"signed_reviews", &Profile::signed_reviews}};
   }
 };
 

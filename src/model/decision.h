@@ -13,6 +13,7 @@
 #include "base/rational.h"
 #include "model/bid.h"
 #include "model/finding.h"
+#include "model/publication.h"
 #include "model/tender.h"
 #include "model/words.h"
 
@@ -117,6 +118,9 @@ struct BidDecision {
   bool abnormally_low = false;
   bool low_price_explained = false;  // the bidder said why; whether that is accepted is for the buyer
   bool late = false;
+  std::string edition;         // the edition that the response answers, as it says; empty: it says none
+  bool other_edition = false;  // not the newest one, or none where there is one
+  std::optional<Withdrawal> withdrawal;
   Draws robustness;
   Judged judged;
 };
@@ -154,8 +158,13 @@ struct Decision {
   std::vector<Flip> flips;
   std::vector<FrameworkCoverage> frameworks;
   std::vector<InputDigest> inputs;
-  bool incomplete = false;  // a backstop of time or memory fired
-  bool unsafe = false;      // evaluated without the sandbox
+  Publication publication;
+  std::vector<Clarification> clarifications;   // by bid, then file
+  std::vector<ConflictDeclaration> conflicts;  // by file
+  std::optional<Date> knowledge_released;      // of what is known of vulnerabilities; empty: nothing is known
+  bool without_prices = false;                 // evaluators see everything but money: no ranking then
+  bool incomplete = false;                     // a backstop of time or memory fired
+  bool unsafe = false;                         // evaluated without the sandbox
   std::string program_version;
   std::string program_build;
 };

@@ -29,8 +29,12 @@ struct CriticalityForm {
 
 struct Standstill {
   std::uint32_t days = 0;
-  std::string kind;  // "calendar" or "working"
-  static constexpr auto fields() { return std::tuple{Field{"days", &Standstill::days}, Field{"kind", &Standstill::kind}}; }
+  std::string kind;            // "calendar" or "working"
+  std::vector<Date> holidays;  // days that are no working days, beside Saturdays and Sundays
+  static constexpr auto fields() {
+    return std::tuple{Field{"days", &Standstill::days}, Field{"kind", &Standstill::kind},
+                      Field{"holidays", &Standstill::holidays}};
+  }
 };
 
 struct TenderDates {
@@ -78,13 +82,15 @@ struct Award {
   OptionRule security_options = OptionRule::kPriced;
   std::vector<CriterionId> ties;          // criteria that part equal bids, in this order
   std::optional<Decimal> abnormally_low;  // a bid below this share of the mean (percent) is asked to explain; 70 where unsaid
+  std::uint32_t knowledge_days = 14;      // so many days may what is known of vulnerabilities be older than dates.knowledge
   static constexpr auto fields() {
     return std::tuple{Field{"formula", &Award::formula},
                       Field{"reference", &Award::reference},
                       Field{"minimum_security", &Award::minimum_security},
                       Field{"security_options", &Award::security_options},
                       Field{"ties", &Award::ties},
-                      Field{"abnormally_low", &Award::abnormally_low}};
+                      Field{"abnormally_low", &Award::abnormally_low},
+                      Field{"knowledge_days", &Award::knowledge_days}};
   }
 };
 
@@ -126,6 +132,12 @@ struct Robustness {
   }
 };
 
+// What a bidder may still hand in when it is asked after the deadline.
+struct ClarificationRule {
+  bool new_files = false;  // a file that comes with an answer counts as evidence
+  static constexpr auto fields() { return std::tuple{Field{"new_files", &ClarificationRule::new_files}}; }
+};
+
 struct Tender {
   std::string title;
   std::string buyer;
@@ -139,12 +151,21 @@ struct Tender {
   Award award;
   std::optional<Life> life;
   Robustness robustness;
+  ClarificationRule clarifications;
   static constexpr auto fields() {
-    return std::tuple{
-        Field{"title", &Tender::title},     Field{"buyer", &Tender::buyer},       Field{"law", &Tender::law},
-        Field{"profile", &Tender::profile}, Field{"currency", &Tender::currency}, Field{"criticality", &Tender::criticality},
-        Field{"dates", &Tender::dates},     Field{"items", &Tender::items},       Field{"criteria", &Tender::criteria},
-        Field{"award", &Tender::award},     Field{"life", &Tender::life},         Field{"robustness", &Tender::robustness}};
+    return std::tuple{Field{"title", &Tender::title},
+                      Field{"buyer", &Tender::buyer},
+                      Field{"law", &Tender::law},
+                      Field{"profile", &Tender::profile},
+                      Field{"currency", &Tender::currency},
+                      Field{"criticality", &Tender::criticality},
+                      Field{"dates", &Tender::dates},
+                      Field{"items", &Tender::items},
+                      Field{"criteria", &Tender::criteria},
+                      Field{"award", &Tender::award},
+                      Field{"life", &Tender::life},
+                      Field{"robustness", &Tender::robustness},
+                      Field{"clarifications", &Tender::clarifications}};
   }
 };
 
@@ -166,6 +187,30 @@ struct Waiver {
   }
 };
 
+// Evidence that was seen at the bidder's and not kept, such as a threat model under a non-disclosure agreement.
+struct Inspected {
+  std::optional<Digest> sha256;  // of the file that was shown, where it could be computed
+  std::string where;
+  std::vector<std::string> by;  // who was there
+  Date date;
+  static constexpr auto fields() {
+    return std::tuple{Field{"sha256", &Inspected::sha256}, Field{"where", &Inspected::where}, Field{"by", &Inspected::by},
+                      Field{"date", &Inspected::date}};
+  }
+};
+
+// A certificate looked up in the register of the body that issued it.
+struct RegisterEntry {
+  std::string body;
+  std::string number;
+  Date looked_up;
+  std::optional<Date> valid_until;  // as the register says
+  static constexpr auto fields() {
+    return std::tuple{Field{"body", &RegisterEntry::body}, Field{"number", &RegisterEntry::number},
+                      Field{"looked_up", &RegisterEntry::looked_up}, Field{"valid_until", &RegisterEntry::valid_until}};
+  }
+};
+
 // What a named person saw or judged.
 struct Review {
   std::string reviewer;
@@ -180,7 +225,12 @@ struct Review {
   EvidenceKind kind = EvidenceKind::kInspection;  // what was looked at, where no file of the bid is named
   std::string reason;
   Date date;
-  std::string file;  // reviews/…, for people
+  bool moderates = false;              // settles what reviewers before it saw differently
+  std::optional<Inspected> inspected;  // seen, not kept: at most C3
+  std::optional<RegisterEntry> looked_up;
+  std::string signatory;     // of a signed paper: whose signature the reviewer verified
+  SignatureCheck signature;  // of the file that holds it
+  std::string file;          // reviews/…, for people
   std::uint32_t line = 0;
   static constexpr auto fields() {
     return std::tuple{Field{"reviewer", &Review::reviewer},
@@ -195,6 +245,11 @@ struct Review {
                       Field{"kind", &Review::kind},
                       Field{"reason", &Review::reason},
                       Field{"date", &Review::date},
+                      Field{"moderates", &Review::moderates},
+                      Field{"inspected", &Review::inspected},
+                      Field{"looked_up", &Review::looked_up},
+                      Field{"signatory", &Review::signatory},
+                      Field{"signature", &Review::signature},
                       Field{"file", &Review::file},
                       Field{"line", &Review::line}};
   }
@@ -210,6 +265,78 @@ struct PanelMark {
   static constexpr auto fields() {
     return std::tuple{Field{"bid", &PanelMark::bid}, Field{"criterion", &PanelMark::criterion}, Field{"mark", &PanelMark::mark},
                       Field{"by", &PanelMark::by}, Field{"reason", &PanelMark::reason}};
+  }
+};
+
+// What somebody who judges declared of an interest in a bidder.
+struct ConflictDeclaration {
+  std::string person;
+  BidId bid;             // empty: all bids
+  std::string interest;  // empty: none
+  std::string measure;   // what was done about it
+  Date date;
+  std::string file;
+  static constexpr auto fields() {
+    return std::tuple{Field{"person", &ConflictDeclaration::person},     Field{"bid", &ConflictDeclaration::bid},
+                      Field{"interest", &ConflictDeclaration::interest}, Field{"measure", &ConflictDeclaration::measure},
+                      Field{"date", &ConflictDeclaration::date},         Field{"file", &ConflictDeclaration::file}};
+  }
+};
+
+// Who accepted what a bidder answered, and why.
+struct Acceptor {
+  std::string by;
+  std::string reason;
+  Date date;
+  static constexpr auto fields() {
+    return std::tuple{Field{"by", &Acceptor::by}, Field{"reason", &Acceptor::reason}, Field{"date", &Acceptor::date}};
+  }
+};
+
+enum class ClarificationTopic : std::uint8_t { kEvidence, kPrice };
+constexpr std::array<std::string_view, 2> enum_names(ClarificationTopic) { return {"evidence", "price"}; }
+
+// One question that was asked after the deadline, and its answer: clarifications/<bid>/*.yaml.
+struct Clarification {
+  BidId bid;
+  ClarificationTopic about = ClarificationTopic::kEvidence;
+  RequirementId requirement;  // empty: none
+  std::string evidence;       // a listed file that the answer explains; empty: none
+  Date asked;
+  std::string question;
+  std::optional<Date> answered;
+  std::string answer;
+  std::vector<Evidence> files;  // new files; count only where the tender said so
+  std::optional<Acceptor> accepted;
+  std::string file;  // clarifications/…
+  static constexpr auto fields() {
+    return std::tuple{Field{"bid", &Clarification::bid},
+                      Field{"about", &Clarification::about},
+                      Field{"requirement", &Clarification::requirement},
+                      Field{"evidence", &Clarification::evidence},
+                      Field{"asked", &Clarification::asked},
+                      Field{"question", &Clarification::question},
+                      Field{"answered", &Clarification::answered},
+                      Field{"answer", &Clarification::answer},
+                      Field{"files", &Clarification::files},
+                      Field{"accepted", &Clarification::accepted},
+                      Field{"file", &Clarification::file}};
+  }
+};
+
+// A bid that is out of the race for another reason than its gates: withdrawals.yaml.
+enum class WithdrawalKind : std::uint8_t { kWithdrawn, kRefused };
+constexpr std::array<std::string_view, 2> enum_names(WithdrawalKind) { return {"withdrawn", "refused"}; }
+
+struct Withdrawal {
+  BidId bid;
+  WithdrawalKind kind = WithdrawalKind::kWithdrawn;
+  std::string reason;
+  std::string by;
+  Date date;
+  static constexpr auto fields() {
+    return std::tuple{Field{"bid", &Withdrawal::bid}, Field{"kind", &Withdrawal::kind}, Field{"reason", &Withdrawal::reason},
+                      Field{"by", &Withdrawal::by}, Field{"date", &Withdrawal::date}};
   }
 };
 

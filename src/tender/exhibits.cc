@@ -8,6 +8,7 @@
 #include "base/text.h"
 #include "formats/readers.h"
 #include "tender/input.h"
+#include "tender/signing.h"
 
 namespace proofhouse::tender {
 
@@ -146,20 +147,10 @@ class Opener {
     if (!read) return at_fault(read.error());
     const auto* envelope = std::get_if<Envelope>(&read->document);
     if (envelope == nullptr) return malformed("its signature is no envelope");
-    SignatureCheck check = trust_.check(*envelope, std::nullopt, makers_of(evidence), as_of_);
-    if (check.state != SignatureState::kGood) return check;
-    const auto payload = workers_.read(Format::kStatement, as_text(envelope->payload));
-    if (!payload) return at_fault(payload.error());
-    const auto* statement = std::get_if<Statement>(&payload->document);
-    if (statement == nullptr || statement->predicate_type != kFilePredicate) {
-      check.state = SignatureState::kWrongPredicate;
-      check.detail = "it is signed for another use";
-    } else if (std::ranges::none_of(statement->subjects,
-                                    [&](const Resource& subject) { return subject.sha256 == evidence.sha256; })) {
-      check.state = SignatureState::kWrongSubject;
-      check.detail = "the signature is about another file";
-    }
-    return check;
+    const auto check = check_statement(*envelope, evidence.sha256, kFilePredicate,
+                                       {trust_, as_of_, std::nullopt, makers_of(evidence)}, workers_);
+    if (!check) return at_fault(check.error());
+    return check->signature;
   }
 
   void list_unlisted() {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "base/text.h"
 #include "syntax/strict_map.h"
 #include "syntax/tree.h"
 #include "tender/own_text.h"
@@ -40,6 +41,13 @@ Result<TenderDates> read_dates(const Tree& tree, const std::string& file) {
     dates.standstill.kind = inner.text("kind");
     if (dates.standstill.kind != "calendar" && dates.standstill.kind != "working") {
       inner.refuse("kind", "\"" + dates.standstill.kind + "\" is no kind of day", "write calendar or working");
+    }
+    for (const auto& holiday : inner.optional_texts("holidays")) {
+      if (const auto day = Date::parse(holiday)) {
+        dates.standstill.holidays.push_back(*day);
+      } else {
+        refuse(inner, "holidays", "holds \"" + shorten(holiday, 40) + "\", which is no day", "write days as 2026-12-25");
+      }
     }
     map.check(inner.finish());
   }
@@ -105,6 +113,7 @@ Result<Award> read_award(const Tree& tree, const std::string& file) {
     award.abnormally_low = not_negative(map, "abnormally_low");
     if (*award.abnormally_low > kHundred) refuse(map, "abnormally_low", "is above 100 percent", "write 0 to 100");
   }
+  if (map.has("knowledge_days")) award.knowledge_days = small(map, "knowledge_days", 0, 366);
   TRY_VOID(map.finish());
   return award;
 }
@@ -128,6 +137,14 @@ Result<Life> read_life(const Tree& tree, const std::string& file) {
   }
   TRY_VOID(map.finish());
   return life;
+}
+
+Result<ClarificationRule> read_clarification_rule(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "clarifications");
+  ClarificationRule rule;
+  rule.new_files = map.boolean("new_files");
+  TRY_VOID(map.finish());
+  return rule;
 }
 
 Result<Robustness> read_robustness(const Tree& tree, const std::string& file) {
@@ -218,6 +235,9 @@ Result<Tender> parse_tender(std::string_view bytes, const std::string& file) {
     tender.life = life;
   }
   if (const Tree* part = map.optional_map("robustness")) take(map, read_robustness(*part, file), tender.robustness);
+  if (const Tree* part = map.optional_map("clarifications")) {
+    take(map, read_clarification_rule(*part, file), tender.clarifications);
+  }
   check_formula(map, tender);
   TRY_VOID(map.finish());
   return tender;

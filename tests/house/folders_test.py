@@ -75,8 +75,7 @@ class Folders(unittest.TestCase):
                 self.assertNotIn(word, text, where)
 
     def test_the_clock_is_an_argument(self):
-        # today() of `tender new` is the one reader of the calendar.
-        allowed = {"cli/tender_new.cc", "sandbox/process.cc", "sandbox/spawn.cc"}
+        allowed = {"cli/today.cc", "sandbox/process.cc", "sandbox/spawn.cc"}
         for path in sources():
             if path.stem.endswith("_test") or str(path.relative_to(SRC)) in allowed:
                 continue
