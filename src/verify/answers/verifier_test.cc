@@ -219,13 +219,13 @@ TEST(Answers, APartlyWhoseEveryAnswerIsNoIsInconsistent) {
 TEST(Answers, TheClaimForTheItemGoesBeforeTheOneForTheBid) {
   Case subject = good_case();
   subject.response.claims.insert(subject.response.claims.begin(),
-                                 {RequirementId("ANS-1"), ItemId(), ClaimAnswer::kNo, "", {}, {}, 60});
+                                 {RequirementId("ANS-1"), ItemId(), ClaimAnswer::kNo, "", {}, {}, {}, 60});
   EXPECT_TRUE(fires(found(subject), FindingCode::kAnswerYes, Verdict::kSupports, Confidence::kC1, "ANS-1"));
 }
 
 TEST(Answers, ASecondClaimAboutTheSameDoesNotCount) {
   Case subject = good_case();
-  subject.response.claims.push_back({RequirementId("ANS-1"), ItemId("rtu"), ClaimAnswer::kNo, "", {}, {}, 61});
+  subject.response.claims.push_back({RequirementId("ANS-1"), ItemId("rtu"), ClaimAnswer::kNo, "", {}, {}, {}, 61});
   EXPECT_TRUE(fires(found(subject), FindingCode::kAnswerInvalid, Verdict::kUndecided, Confidence::kC0, "ANS-1"));
   EXPECT_TRUE(silent(found(subject), FindingCode::kAnswerNo));
 }

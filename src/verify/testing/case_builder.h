@@ -195,16 +195,16 @@ inline Bid good_bid() {
 inline Response good_response() {
   Response out;
   out.tender = "Feeder RTU 2026";
-  Claim ask{RequirementId("ANS-1"), ItemId("rtu"), ClaimAnswer::kYes, "", {}, {"report.json"}, 5};
+  Claim ask{RequirementId("ANS-1"), ItemId("rtu"), ClaimAnswer::kYes, "", {}, {"report.json"}, {}, 5};
   ask.answers = {{QuestionId("on"), {"yes"}, 6},
                  {QuestionId("how"), {"all"}, 7},
                  {QuestionId("which"), {"a", "b"}, 8},
                  {QuestionId("days"), {"7"}, 9},
                  {QuestionId("words"), {"as described"}, 10}};
-  Claim support{RequirementId("LIFE-1"), ItemId(), ClaimAnswer::kYes, "", {{QuestionId("until"), {"2042-01-01"}, 14}}, {}, 13};
+  Claim support{RequirementId("LIFE-1"), ItemId(), ClaimAnswer::kYes, "", {{QuestionId("until"), {"2042-01-01"}, 14}}, {}, {}, 13};
   out.claims = {ask, support};
   for (const char* id : {"BOM-1", "KEV-1", "SHIP-1", "PRICE-1", "TERM-1"}) {
-    out.claims.push_back({RequirementId(id), ItemId(), ClaimAnswer::kYes, "so it is", {}, {}, 20});
+    out.claims.push_back({RequirementId(id), ItemId(), ClaimAnswer::kYes, "so it is", {}, {}, {}, 20});
   }
   for (const auto& requirement : good_requirements())
     out.clauses.push_back({requirement.id, ClauseAnswer::kAccepted, {}, "", 40});
