@@ -2,7 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "base/file.h"
 #include "base/text.h"
+#include "syntax/tree.h"
 #include "tender/published_parts.h"
 #include "tender/tender_under_test.h"
 
@@ -65,6 +67,22 @@ TEST(EditionFile, ForgivesNothing) {
     EXPECT_EQ(read.error().file, "published/edition-2.json") << row.name;
     EXPECT_FALSE(read.error().cause.empty()) << row.name;
   }
+}
+
+// The published schema names every member, and no other.
+TEST(EditionFile, HasASchema) {
+  const auto schema = syntax::parse_json_tree(
+      read_file(std::string(PROOFHOUSE_SOURCE_DIR) + "/docs/formats/edition.schema.json").value(), "schema", Limits{});
+  ASSERT_TRUE(schema) << one_line(schema.error());
+  const auto written = syntax::parse_json_tree(edition_json(sample_edition()), "edition", Limits{});
+  ASSERT_TRUE(written);
+  const auto names = [](const syntax::Tree& tree) {
+    std::vector<std::string> out;
+    for (const auto& key : tree.keys) out.push_back(key.text);
+    return out;
+  };
+  EXPECT_EQ(names(*schema->find("properties")), names(*written));
+  EXPECT_EQ(schema->find("required")->children.size(), written->keys.size());
 }
 
 TEST(Questions, AreReadStrictly) {
