@@ -44,7 +44,9 @@ class Discretion {
     return names;
   }
 
-  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80; }
+  static bool is_letter(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80;
+  }
 
   static bool holds_word(std::string_view text, std::string_view word) {
     for (std::size_t at = text.find(word); at != std::string_view::npos; at = text.find(word, at + 1)) {
@@ -57,6 +59,23 @@ class Discretion {
   std::vector<std::string> names_;
 };
 
+// The price that price marks are measured by, as the marks tell: below 100 they are reference ÷ price; of those at 100 the
+// dearest is the reference itself. Nothing where no bid has price marks.
+std::optional<Rational> reference_price_of(const Decision& decision) {
+  const auto& criteria = decision.tender.criteria;
+  const auto by_price = std::ranges::find(criteria, CriterionSource::kPrice, &Criterion::from);
+  if (by_price == criteria.end()) return std::nullopt;
+  std::optional<Rational> dearest;
+  for (const auto& bid : decision.bids) {
+    const auto mark = std::ranges::find(bid.criteria, by_price->id, &CriterionMark::criterion);
+    if (mark == bid.criteria.end() || !bid.price) continue;
+    if (decision.tender.award.reference) return decision.tender.award.reference->rational();
+    if (mark->marks < Rational(100)) return mark->marks * bid.price->comparable / Rational(100);
+    if (!dearest || *dearest < bid.price->comparable) dearest = bid.price->comparable;
+  }
+  return dearest;
+}
+
 DebriefRules rules_of(const Evaluation& evaluation, const BidId& bid) {
   const Decision& decision = evaluation.decision;
   DebriefRules rules;
@@ -65,8 +84,8 @@ DebriefRules rules_of(const Evaluation& evaluation, const BidId& bid) {
   rules.items = decision.tender.items;
   rules.elements = decision.element_weights;
   for (const auto& requirement : evaluation.requirements) {
-    rules.requirements.push_back({requirement.id, requirement.title, requirement.element, requirement.applies_to, requirement.kinds,
-                                  requirement.stage, requirement.share});
+    rules.requirements.push_back({requirement.id, requirement.title, requirement.element, requirement.applies_to,
+                                  requirement.kinds, requirement.stage, requirement.share});
   }
   for (const auto& waiver : decision.waivers) {
     if (waiver.refused.empty() && (waiver.bid.empty() || waiver.bid == bid)) rules.waivers.push_back(waiver);
@@ -95,8 +114,8 @@ DebriefPart part_of(const Decision& decision, const BidDecision& bid, const Disc
   part.late = bid.late;
   for (const auto& reason : bid.reasons) part.reasons.push_back(discretion.told(reason));
   for (const auto& assessment : bid.assessments) {
-    part.assessments.push_back({assessment.requirement, assessment.item, assessment.claim, assessment.status, assessment.confidence,
-                                assessment.lowered, assessment.rule, assessment.findings});
+    part.assessments.push_back({assessment.requirement, assessment.item, assessment.claim, assessment.status,
+                                assessment.confidence, assessment.lowered, assessment.rule, assessment.findings});
   }
   for (const auto& finding : bid.findings) {
     part.findings.push_back({finding.code, finding.requirement, finding.item, finding.verdict, finding.confidence,
@@ -121,7 +140,8 @@ DebriefPart part_of(const Decision& decision, const BidDecision& bid, const Disc
 }  // namespace
 
 bool is_common_input(std::string_view path) {
-  constexpr std::array<std::string_view, 5> kFiles = {"catalogue", "tender.yaml", "profile.yaml", "waivers.yaml", "questions.yaml"};
+  constexpr std::array<std::string_view, 5> kFiles = {"catalogue", "tender.yaml", "profile.yaml", "waivers.yaml",
+                                                      "questions.yaml"};
   constexpr std::array<std::string_view, 3> kFolders = {"requirements/", "published/", "knowledge/"};
   return std::ranges::find(kFiles, path) != kFiles.end() ||
          std::ranges::any_of(kFolders, [&](std::string_view folder) { return path.starts_with(folder); });
@@ -176,10 +196,7 @@ Debrief debrief_of(const Evaluation& evaluation, const BidId& bid, const BidId& 
   out.own = part_of(decision, own, discretion);
   out.winner = {first.bidder, marks_of(decision, first, discretion), std::nullopt};
   if (first.total) out.winner.total = first.total->fraction();
-  const bool by_price = std::ranges::any_of(decision.tender.criteria, [](const Criterion& criterion) {
-    return criterion.from == CriterionSource::kPrice;
-  });
-  if (by_price && decision.reference_price) out.reference = decision.reference_price->fraction();
+  if (const auto reference = reference_price_of(decision)) out.reference = reference->fraction();
   for (const auto& input : decision.inputs) {
     if (is_common_input(input.path) || is_own_input(input.path, bid)) out.inputs.push_back(input);
   }

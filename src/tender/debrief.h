@@ -10,8 +10,8 @@
 
 namespace proofhouse::tender {
 
-// One input that is not told: the buyer keeps path, digest and salt; the bidder gets `salted` alone, the SHA-256 of the 32 bytes of
-// the salt and the 32 bytes of the digest. With the salt the buyer can prove later that a file was among the inputs.
+// One input that is not told: the buyer keeps path, digest and salt; the bidder gets `salted` alone, the SHA-256 of the 32 bytes
+// of the salt and the 32 bytes of the digest. With the salt the buyer can prove later that a file was among the inputs.
 struct SaltedInput {
   std::string path;
   Digest sha256;

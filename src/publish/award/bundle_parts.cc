@@ -1,12 +1,12 @@
-#include "formats/debrief/parts.h"
+#include "publish/award/bundle_parts.h"
 
 #include <algorithm>
 #include <set>
 #include <utility>
 
-#include "formats/debrief/reader.h"
+#include "publish/award/bundle_reader.h"
 
-namespace proofhouse::formats::debrief {
+namespace proofhouse::publish::bundle {
 
 namespace {
 
@@ -38,6 +38,14 @@ std::uint32_t count(StrictMap& map, std::string_view key, std::int64_t least) {
   return static_cast<std::uint32_t>(map.integer(key, least, UINT32_MAX));
 }
 
+// A list, if it is no longer than that.
+Result<std::span<const Tree>> list(StrictMap& map, std::string_view key, std::size_t most, const std::string& file) {
+  const auto entries = map.list(key);
+  if (entries.size() <= most) return entries;
+  return fail_at(ErrorCode::kLimit, file, place_text(entries[most].place),
+                 "\"" + std::string(key) + "\" has more than " + std::to_string(most) + " entries", kAsSent);
+}
+
 template <class T>
 T word(StrictMap& map, std::string_view key, std::string_view text) {
   const auto value = from_name<T>(text);
@@ -45,8 +53,8 @@ T word(StrictMap& map, std::string_view key, std::string_view text) {
   return value.value_or(T{});
 }
 
-Result<Award> read_formula(const Tree& tree) {
-  StrictMap map(tree, {}, "the formula");
+Result<Award> read_formula(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "the formula");
   Award award;
   award.formula = map.enumeration<Formula>("formula");
   award.reference = map.optional_decimal("reference");
@@ -59,30 +67,30 @@ Result<Award> read_formula(const Tree& tree) {
   return award;
 }
 
-Result<Criterion> read_criterion(const Tree& tree) {
-  StrictMap map(tree, {}, "a criterion");
+Result<Criterion> read_criterion(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a criterion");
   Criterion criterion{map.id<CriterionId>("id"), map.enumeration<CriterionSource>("from"), map.decimal("weight"),
                       count(map, "scale", 0)};
   TRY_VOID(map.finish());
   return criterion;
 }
 
-Result<TenderItem> read_item(const Tree& tree) {
-  StrictMap map(tree, {}, "an item");
+Result<TenderItem> read_item(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "an item");
   TenderItem item{map.id<ItemId>("id"), map.enumeration<ProductKind>("kind"), count(map, "quantity", 0), map.decimal("weight")};
   TRY_VOID(map.finish());
   return item;
 }
 
-Result<ElementWeight> read_element(const Tree& tree) {
-  StrictMap map(tree, {}, "an element");
+Result<ElementWeight> read_element(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "an element");
   ElementWeight element{map.id<ElementId>("element"), map.decimal("weight")};
   TRY_VOID(map.finish());
   return element;
 }
 
-Result<DebriefRequirement> read_requirement(const Tree& tree) {
-  StrictMap map(tree, {}, "a requirement");
+Result<DebriefRequirement> read_requirement(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a requirement");
   DebriefRequirement requirement;
   requirement.id = map.id<RequirementId>("id");
   requirement.title = map.text("title");
@@ -90,13 +98,13 @@ Result<DebriefRequirement> read_requirement(const Tree& tree) {
   requirement.applies_to = map.enumeration<Subject>("applies_to");
   for (const auto& kind : map.texts("kinds")) requirement.kinds.push_back(word<ProductKind>(map, "kinds", kind));
   requirement.stage = map.enumeration<Stage>("stage");
-  requirement.share = count(map, "share", 0);
+  requirement.share = count(map, "share", 1);
   TRY_VOID(map.finish());
   return requirement;
 }
 
-Result<Waiver> read_waiver(const Tree& tree) {
-  StrictMap map(tree, {}, "a waiver");
+Result<Waiver> read_waiver(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a waiver");
   Waiver waiver;
   waiver.requirement = map.id<RequirementId>("requirement");
   waiver.bid = any_id<BidId>(map, "bid");
@@ -110,8 +118,8 @@ Result<Waiver> read_waiver(const Tree& tree) {
   return waiver;
 }
 
-Result<DebriefFinding> read_finding(const Tree& tree) {
-  StrictMap map(tree, {}, "a finding");
+Result<DebriefFinding> read_finding(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a finding");
   DebriefFinding finding;
   finding.code = map.enumeration<FindingCode>("code");
   finding.requirement = any_id<RequirementId>(map, "requirement");
@@ -125,8 +133,8 @@ Result<DebriefFinding> read_finding(const Tree& tree) {
   return finding;
 }
 
-Result<DebriefAssessment> read_assessment(const Tree& tree, std::size_t findings) {
-  StrictMap map(tree, {}, "an assessment");
+Result<DebriefAssessment> read_assessment(const Tree& tree, const std::string& file, std::size_t findings) {
+  StrictMap map(tree, file, "an assessment");
   DebriefAssessment out;
   out.requirement = map.id<RequirementId>("requirement");
   out.item = any_id<ItemId>(map, "item");
@@ -146,8 +154,8 @@ Result<DebriefAssessment> read_assessment(const Tree& tree, std::size_t findings
   return out;
 }
 
-Result<DebriefGate> read_gate(const Tree& tree) {
-  StrictMap map(tree, {}, "a gate");
+Result<DebriefGate> read_gate(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a gate");
   DebriefGate gate;
   gate.requirement = map.id<RequirementId>("requirement");
   gate.stage = map.enumeration<GateStage>("stage");
@@ -161,15 +169,15 @@ Result<DebriefGate> read_gate(const Tree& tree) {
   return gate;
 }
 
-Result<DebriefCost> read_cost(const Tree& tree) {
-  StrictMap map(tree, {}, "a price line");
+Result<DebriefCost> read_cost(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a price line");
   DebriefCost cost{map.enumeration<CostKind>("kind"), map.text("label"), fraction(map, "amount"), map.text("basis")};
   TRY_VOID(map.finish());
   return cost;
 }
 
-Result<DebriefMark> read_mark(const Tree& tree) {
-  StrictMap map(tree, {}, "a mark");
+Result<DebriefMark> read_mark(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a mark");
   DebriefMark mark;
   mark.criterion = map.id<CriterionId>("criterion");
   mark.marks = fraction(map, "marks");
@@ -191,30 +199,32 @@ std::string fraction(StrictMap& map, std::string_view key) {
   return text;
 }
 
-Result<DebriefRules> read_rules(const Tree& tree) {
-  StrictMap map(tree, {}, "the rules");
+Result<DebriefRules> read_rules(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "the rules");
   DebriefRules rules;
-  if (const Tree* formula = map.map("formula")) rules.formula = TRY(read_formula(*formula));
-  for (const Tree& entry : map.list("criteria")) rules.criteria.push_back(TRY(read_criterion(entry)));
-  for (const Tree& entry : map.list("items")) rules.items.push_back(TRY(read_item(entry)));
-  for (const Tree& entry : map.list("elements")) rules.elements.push_back(TRY(read_element(entry)));
-  for (const Tree& entry : map.list("requirements")) rules.requirements.push_back(TRY(read_requirement(entry)));
-  for (const Tree& entry : map.list("waivers")) rules.waivers.push_back(TRY(read_waiver(entry)));
+  if (const Tree* formula = map.map("formula")) rules.formula = TRY(read_formula(*formula, file));
+  for (const Tree& entry : map.list("criteria")) rules.criteria.push_back(TRY(read_criterion(entry, file)));
+  for (const Tree& entry : TRY(list(map, "items", kMostItems, file))) rules.items.push_back(TRY(read_item(entry, file)));
+  for (const Tree& entry : TRY(list(map, "elements", kMostElements, file)))
+    rules.elements.push_back(TRY(read_element(entry, file)));
+  for (const Tree& entry : TRY(list(map, "requirements", kMostRequirements, file)))
+    rules.requirements.push_back(TRY(read_requirement(entry, file)));
+  for (const Tree& entry : map.list("waivers")) rules.waivers.push_back(TRY(read_waiver(entry, file)));
   TRY_VOID(map.finish());
   return rules;
 }
 
-Result<std::vector<DebriefFinding>> read_findings(StrictMap& map) {
+Result<std::vector<DebriefFinding>> read_findings(StrictMap& map, const std::string& file) {
   std::vector<DebriefFinding> out;
-  for (const Tree& entry : map.list("findings")) out.push_back(TRY(read_finding(entry)));
+  for (const Tree& entry : map.list("findings")) out.push_back(TRY(read_finding(entry, file)));
   return out;
 }
 
-Result<std::vector<DebriefAssessment>> read_assessments(StrictMap& map, std::size_t findings) {
+Result<std::vector<DebriefAssessment>> read_assessments(StrictMap& map, const std::string& file, std::size_t findings) {
   std::vector<DebriefAssessment> out;
   std::set<std::pair<RequirementId, ItemId>> seen;
-  for (const Tree& entry : map.list("assessments")) {
-    out.push_back(TRY(read_assessment(entry, findings)));
+  for (const Tree& entry : TRY(list(map, "assessments", kMostAssessments, file))) {
+    out.push_back(TRY(read_assessment(entry, file, findings)));
     if (!seen.emplace(out.back().requirement, out.back().item).second) {
       map.refuse("assessments", "the requirement \"" + out.back().requirement.str() + "\" is assessed twice", kAsSent);
     }
@@ -222,22 +232,22 @@ Result<std::vector<DebriefAssessment>> read_assessments(StrictMap& map, std::siz
   return out;
 }
 
-Result<std::vector<DebriefGate>> read_gates(StrictMap& map) {
+Result<std::vector<DebriefGate>> read_gates(StrictMap& map, const std::string& file) {
   std::vector<DebriefGate> out;
-  for (const Tree& entry : map.list("gates")) out.push_back(TRY(read_gate(entry)));
+  for (const Tree& entry : map.list("gates")) out.push_back(TRY(read_gate(entry, file)));
   return out;
 }
 
-Result<std::vector<DebriefCost>> read_costs(StrictMap& map) {
+Result<std::vector<DebriefCost>> read_costs(StrictMap& map, const std::string& file) {
   std::vector<DebriefCost> out;
-  for (const Tree& entry : map.list("costs")) out.push_back(TRY(read_cost(entry)));
+  for (const Tree& entry : TRY(list(map, "costs", kMostCosts, file))) out.push_back(TRY(read_cost(entry, file)));
   return out;
 }
 
-Result<std::vector<DebriefMark>> read_marks(StrictMap& map) {
+Result<std::vector<DebriefMark>> read_marks(StrictMap& map, const std::string& file) {
   std::vector<DebriefMark> out;
-  for (const Tree& entry : map.list("marks")) out.push_back(TRY(read_mark(entry)));
+  for (const Tree& entry : map.list("marks")) out.push_back(TRY(read_mark(entry, file)));
   return out;
 }
 
-}  // namespace proofhouse::formats::debrief
+}  // namespace proofhouse::publish::bundle
