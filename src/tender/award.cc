@@ -5,6 +5,7 @@
 
 #include "base/json_writer.h"
 #include "base/text.h"
+#include "crypto/dsse.h"
 #include "crypto/sha.h"
 #include "decide/award.h"
 #include "decide/scheme.h"
@@ -169,6 +170,15 @@ std::string file_envelope(const RecordFile& file, std::string_view predicate_typ
   JsonWriter predicate(JsonWriter::Style::kCompact);
   predicate.begin_object().member("timeCreated", start_of(day)).end_object();
   return signed_statement(subjects, predicate_type, std::move(predicate).take(), key, key.public_key().fingerprint().hex());
+}
+
+SignatureCheck standing_of(const crypto::PrivateKey& key, const TrustPolicy& trust, Date as_of) {
+  constexpr std::string_view kSample = "{}";
+  Envelope sample;
+  sample.payload_type = kInTotoPayload;
+  sample.payload.assign(kSample.begin(), kSample.end());
+  sample.signatures.push_back({{}, key.sign(crypto::pae(kInTotoPayload, kSample))});
+  return trust.check(sample, Purpose::kAward, {}, as_of);
 }
 
 }  // namespace proofhouse::tender

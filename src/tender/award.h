@@ -14,6 +14,7 @@
 #include "model/attestation.h"
 #include "model/debrief.h"
 #include "tender/evaluate.h"
+#include "tender/trust.h"
 
 namespace proofhouse::tender {
 
@@ -90,5 +91,9 @@ std::string decision_envelope(const Decision& decision, std::span<const RecordFi
 
 // The same for one file of another predicate, such as a debrief's bundle: an empty predicate with the day.
 std::string file_envelope(const RecordFile& file, std::string_view predicate_type, Date day, const crypto::PrivateKey& key);
+
+// How a signature by this key would be judged as of a day: good only where its public half lies in `trust` with the purpose
+// award.
+SignatureCheck standing_of(const crypto::PrivateKey& key, const TrustPolicy& trust, Date as_of);
 
 }  // namespace proofhouse::tender
