@@ -194,6 +194,7 @@ int run(int argc, char** argv) {
   }
   if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder");
   if (CLI::App* group = find_subcommand(app, "catalogue")) group->description("The requirements that a tender asks for");
+  if (CLI::App* group = find_subcommand(app, "key")) group->description("Keys that you sign with");
   if (argc == 1) {
     print(app.help());
     return kWrongUsage;

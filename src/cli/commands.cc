@@ -1,10 +1,12 @@
 #include <array>
 
+#include "cli/ask.h"
 #include "cli/award.h"
 #include "cli/catalogue.h"
 #include "cli/command.h"
 #include "cli/evaluate.h"
 #include "cli/explain.h"
+#include "cli/key.h"
 #include "cli/tender_new.h"
 #include "cli/verify.h"
 #include "cli/version.h"
@@ -13,9 +15,18 @@ namespace proofhouse::cli {
 
 std::span<const Command> commands() {
   static const std::array kCommands = {
-      tender_new_command(),       evaluate_command(),       explain_command(),        award_command(),
-      verify_command(),           catalogue_list_command(), catalogue_show_command(), catalogue_check_command(),
-      catalogue_export_command(), version_command(),
+      ask_command(),
+      key_new_command(),
+      tender_new_command(),
+      evaluate_command(),
+      explain_command(),
+      award_command(),
+      verify_command(),
+      catalogue_list_command(),
+      catalogue_show_command(),
+      catalogue_check_command(),
+      catalogue_export_command(),
+      version_command(),
   };
   return kCommands;
 }

@@ -7,6 +7,7 @@
 #include "decide/assess.h"
 #include "decide/coverage.h"
 #include "decide/draws.h"
+#include "decide/edition.h"
 #include "decide/flip.h"
 #include "decide/formula.h"
 #include "decide/gates.h"
@@ -65,6 +66,8 @@ Working work_out(const DecisionInput& input, const BidInput& bid) {
   out.gates = judge_gates(input.scheme, out.id, out.assessments, input.waivers, input.as_of);
   out.state = state_of(out.gates);
   out.late = bid.readable && tender.dates.deadline && bid.bid.received > *tender.dates.deadline;
+  out.edition = bid.response.edition;
+  out.other_edition = bid.readable && !answers_newest(input.publication, out);
   if (out.late || !bid.readable) out.state = BidState::kExcluded;
   working.sums = sum_up(input.scheme, tender.items, out.assessments);
   const auto weights = published_weights(input.scheme);
@@ -272,6 +275,7 @@ Decision decide(DecisionInput input) {
   Ranking(input, bids).run(decision);
   for (auto& bid : bids) {
     bid.decision.reasons = reasons(input.scheme, input.tender, bid.decision);
+    if (bid.decision.other_edition) bid.decision.reasons.push_back(edition_reason(input.publication, bid.decision));
     decision.bids.push_back(std::move(bid.decision));
   }
   decision.frameworks = framework_coverage(input.scheme, decision.bids);
@@ -279,6 +283,7 @@ Decision decide(DecisionInput input) {
   decision.waivers = std::move(input.waivers);
   decision.marks = std::move(input.marks);
   decision.tender = std::move(input.tender);
+  decision.publication = std::move(input.publication);
   decision.incomplete = input.incomplete;
   decision.unsafe = input.unsafe;
   decision.summary = summary(input.scheme, decision);

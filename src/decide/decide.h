@@ -10,6 +10,7 @@
 #include "model/bid.h"
 #include "model/decision.h"
 #include "model/finding.h"
+#include "model/publication.h"
 #include "model/tender.h"
 
 namespace proofhouse::decide {
@@ -30,6 +31,7 @@ struct DecisionInput {
   std::vector<BidInput> bids;
   std::vector<Waiver> waivers;  // as the buyer wrote them; those that do not hold are marked
   std::vector<PanelMark> marks;
+  Publication publication;
   Digest key;               // of all inputs; the draws depend on it
   bool incomplete = false;  // a backstop of time or memory fired
   bool unsafe = false;      // without the sandbox

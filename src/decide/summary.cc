@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/text.h"
+#include "decide/edition.h"
 
 namespace proofhouse::decide {
 
@@ -175,6 +176,10 @@ std::vector<std::string> summary(const Scheme& scheme, const Decision& decision)
     } else if (bid.state == BidState::kPending) {
       out.push_back(pending(bid));
     }
+  }
+  for (const auto& difference : decision.publication.differences) out.push_back("Not as published: " + unstopped(difference));
+  for (const auto& bid : decision.bids) {
+    if (bid.other_edition) out.push_back(bid.id.str() + ": " + edition_reason(decision.publication, bid));
   }
   for (const auto& waiver : decision.waivers) {
     out.push_back((waiver.refused.empty() ? "Waived: " : "A waiver does not hold: ") + title_of(scheme, waiver.requirement) +

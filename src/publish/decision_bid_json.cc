@@ -166,6 +166,8 @@ void write_standing(JsonWriter& out, const BidDecision& bid, std::string_view cu
   }
   out.key("first_rank_probability").number(first_rank_probability(bid).text(4));
   out.member("readable", bid.readable).member("late", bid.late).member("abnormally_low", bid.abnormally_low);
+  write_id_or_null(out, "edition", bid.edition);
+  out.member("other_edition", bid.other_edition);
   out.member("received", bid.readable ? std::optional(bid.received) : std::nullopt);
   out.member("reasons", bid.reasons).member("offered", bid.offered);
 }

@@ -184,6 +184,8 @@ void read_standing(StrictMap& map, BidView& bid, const std::string& file) {
   map.boolean("readable");
   bid.late = map.boolean("late");
   bid.abnormally_low = map.boolean("abnormally_low");
+  bid.edition = map.optional_text("edition").value_or("");
+  bid.other_edition = map.boolean("other_edition");
   map.optional_timestamp("received");
   bid.reasons = map.texts("reasons");
   map.list("offered");

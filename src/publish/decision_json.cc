@@ -1,5 +1,6 @@
 #include "publish/decision_json.h"
 
+#include <optional>
 #include <utility>
 
 #include "base/json_writer.h"
@@ -59,6 +60,18 @@ void write_waivers(JsonWriter& out, const Decision& decision) {
   out.end_array();
 }
 
+void write_publication(JsonWriter& out, const Publication& publication) {
+  out.key("publication").begin_object().member("editions", publication.editions);
+  const bool known = publication.published != Date();
+  out.member("published", known ? std::optional(publication.published) : std::nullopt);
+  out.member("newest", publication.newest.is_zero() ? std::nullopt : std::optional(publication.newest));
+  out.key("signature").begin_object().member("state", publication.signature.state);
+  write_id_or_null(out, "key", publication.signature.key);
+  write_id_or_null(out, "holder", publication.signature.holder);
+  write_id_or_null(out, "detail", publication.signature.detail);
+  out.end_object().member("differences", publication.differences).end_object();
+}
+
 void write_flips(JsonWriter& out, const Decision& decision) {
   const auto optional_exact = [&](std::string_view name, const std::optional<Rational>& value) {
     if (value) {
@@ -100,6 +113,7 @@ std::string decision_json(const Decision& decision, const Sources& sources) {
   out.member("incomplete", decision.incomplete).member("unsafe", decision.unsafe).member("summary", decision.summary);
   write_tender(out, decision);
   write_weights(out, decision, sources);
+  write_publication(out, decision.publication);
   out.key("bids").begin_array();
   for (const auto& bid : decision.bids) write_bid(out, bid, decision.tender.currency);
   out.end_array();

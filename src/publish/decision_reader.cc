@@ -54,6 +54,25 @@ Result<InputDigest> read_input(const Tree& tree, const std::string& file) {
   return input;
 }
 
+Result<Publication> read_publication(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "the publication");
+  Publication publication;
+  publication.editions = static_cast<std::uint32_t>(map.integer("editions", 0, UINT32_MAX));
+  publication.published = map.optional_date("published").value_or(Date());
+  publication.newest = map.optional_digest("newest").value_or(Digest());
+  if (const Tree* signature = map.map("signature")) {
+    StrictMap inner(*signature, file, "the signature");
+    publication.signature.state = inner.enumeration<SignatureState>("state");
+    publication.signature.key = inner.optional_id<KeyId>("key").value_or(KeyId());
+    publication.signature.holder = inner.optional_text("holder").value_or("");
+    publication.signature.detail = inner.optional_text("detail").value_or("");
+    map.check(inner.finish());
+  }
+  publication.differences = map.texts("differences");
+  TRY_VOID(map.finish());
+  return publication;
+}
+
 Result<void> read_program(const Tree& tree, const std::string& file, DecisionView& view) {
   StrictMap map(tree, file, "the program");
   view.program_version = map.text("version");
@@ -107,6 +126,7 @@ Result<DecisionView> read_decision(std::string bytes, const std::string& file) {
   for (const Tree& element : map.list("elements")) view.elements.push_back(TRY(read_element_name(element, file)));
   for (const Tree& requirement : map.list("requirements"))
     view.requirements.push_back(TRY(read_requirement_name(requirement, file)));
+  if (const Tree* publication = map.map("publication")) view.publication = TRY(read_publication(*publication, file));
   for (const Tree& bid : map.list("bids")) view.bids.push_back(TRY(read_bid_view(bid, file)));
   for (const Tree& input : map.list("inputs")) view.inputs.push_back(TRY(read_input(input, file)));
   if (const Tree* program = map.map("program")) TRY_VOID(read_program(*program, file, view));

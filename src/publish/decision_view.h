@@ -10,6 +10,7 @@
 #include "base/digest.h"
 #include "model/bid.h"
 #include "model/decision.h"
+#include "model/publication.h"
 #include "model/words.h"
 
 namespace proofhouse::publish {
@@ -83,6 +84,8 @@ struct BidView {
   bool tied = false;
   bool late = false;
   bool abnormally_low = false;
+  std::string edition;
+  bool other_edition = false;
   std::string score;
   std::string score_strict;
   std::string first_rank_probability;
@@ -128,6 +131,7 @@ struct DecisionView {
   std::vector<ElementName> elements;
   std::vector<RequirementName> requirements;
   std::vector<BidView> bids;  // as decision.json orders them: by rank, then pending, then excluded
+  Publication publication;    // of its signature without the purposes
   std::vector<InputDigest> inputs;
   std::string program_version;
   std::string program_build;

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "publish/columns.h"
 #include "publish/money_text.h"
+#include "publish/publication_text.h"
 
 namespace proofhouse::publish {
 
@@ -15,6 +16,7 @@ namespace {
 constexpr std::string_view kNone = "–";
 constexpr std::size_t kLongestNote = 120;
 constexpr std::size_t kLongestName = 40;
+constexpr std::size_t kLongestLine = 240;
 
 std::string shown(std::string_view text, std::size_t most) { return shorten(printable(text), most); }
 
@@ -145,6 +147,8 @@ std::string ranking_text(const Decision& decision, std::string_view report, std:
     if (!decision.recommended && !decision.recommended_tied) out += "\n No bid may win as things stand.\n";
     out += "\n" + coverage(decision);
   }
+  out += " " + shown(published_sentence(decision.publication), kLongestLine) + "\n";
+  for (const auto& warning : publication_warnings(decision)) out += " " + shown(warning, kLongestLine) + "\n";
   if (decision.incomplete) out += " INCOMPLETE: a limit of time or memory was reached. Nothing can be awarded on this result.\n";
   if (decision.unsafe) out += " UNSAFE: evidence was read without the sandbox.\n";
   return out + " Report " + printable(report) + " · decision " + printable(decision_file) + "\n";

@@ -173,18 +173,23 @@ void write_front(render::Html& html, const View& view) {
   html.element("h1", view.decision.title, {{"id", "title"}});
   paragraph(html, view.decision.buyer, "lead");
   write_banner(html, view.decision);
+  write_publication_banner(html, view);
   write_facts(html, view.decision);
   if (const BidDecision* winner = view.recommended(); winner != nullptr) {
     write_winner(html, view, *winner);
   } else {
     write_no_winner(html, view);
   }
-  if (view.decision.bids.empty()) return;
+  if (view.decision.bids.empty()) {
+    write_publication(html, view);
+    return;
+  }
   write_bids(html, view);
   {
     const auto columns = html.in("div", {{"class", "two"}});
     write_gate_panel(html, view);
     const auto right = html.in("div");
+    write_publication(html, view);
     write_not_proved(html, view);
     write_waivers(html, view);
   }

@@ -8,6 +8,7 @@
 #include "formats/readers.h"
 #include "tender/folder.h"
 #include "tender/input.h"
+#include "tender/publication_files.h"
 
 namespace proofhouse::tender {
 
@@ -26,6 +27,8 @@ std::set<std::string> inputs_there(const std::string& folder, const std::vector<
   } else {
     there.insert(own.error().file.substr(std::min(own.error().file.size(), folder.size() + 1)));
   }
+  const std::string published(kPublishedFolder);
+  if (!list_input(folder, published).files.empty()) there.insert(published + "/");
   if (!bids.empty()) there.insert(std::string(kBidsInput));
   for (const auto& bid : bids) {
     const std::string shown = "bids/" + bid.str();

@@ -14,6 +14,7 @@
 #include "tender/folder.h"
 #include "tender/input.h"
 #include "tender/judge.h"
+#include "tender/publication.h"
 #include "tender/workers.h"
 
 namespace proofhouse::tender {
@@ -102,6 +103,8 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   std::optional<KevCatalogue> kev;
   if (!folder.kev.empty()) kev = TRY(read_kev(folder, workers));
 
+  ReadPublication published = TRY(read_publication(folder, *scheme, workers));
+
   const Setting setting{folder, *scheme, workers, kev ? &*kev : nullptr, as_of};
   auto judged = judge_all(setting, options);
 
@@ -111,7 +114,9 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   input.as_of = as_of;
   input.waivers = folder.waivers;
   input.marks = folder.marks;
+  input.publication = std::move(published.publication);
   std::vector<InputDigest> inputs = folder.inputs;
+  for (auto& file : published.inputs) inputs.push_back(std::move(file));
   bool incomplete = false;
   for (auto& bid : judged) {
     incomplete = incomplete || bid.incomplete;

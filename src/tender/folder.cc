@@ -10,6 +10,8 @@
 #include "tender/input.h"
 #include "tender/own_text.h"
 #include "tender/people_files.h"
+#include "tender/publication_files.h"
+#include "tender/signing.h"
 #include "tender/tender_file.h"
 
 namespace proofhouse::tender {
@@ -133,17 +135,29 @@ Result<void> check_people(const Reader& reader, const TenderFolder& folder) {
   return {};
 }
 
+// Editions and their envelopes that can be opened; one that cannot is no input, and the list of published/ tells of it.
+Result<void> add_editions(const std::string& tender, std::vector<std::string>& out) {
+  for (const std::uint32_t number : TRY(edition_files(tender)).numbers) {
+    const std::string file = edition_file(number);
+    for (const auto& name : {file, envelope_name(file)}) {
+      if (open_input(tender, name, kOwnFileLimits.bytes)) out.push_back(name);
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<std::vector<std::string>> own_files(const std::string& tender) {
   std::vector<std::string> out;
-  for (const std::string_view file :
-       {std::string_view("profile.yaml"), std::string_view("tender.yaml"), std::string_view("waivers.yaml"), kKevFile}) {
+  for (const std::string_view file : {std::string_view("profile.yaml"), kQuestionsFile, std::string_view("tender.yaml"),
+                                      std::string_view("waivers.yaml"), kKevFile}) {
     if (exists(tender + "/" + std::string(file))) out.emplace_back(file);
   }
   for (const char* below : {"requirements", "reviews", "trust"}) {
     for (auto& file : TRY(yaml_files(tender, below))) out.push_back(std::move(file));
   }
+  TRY_VOID(add_editions(tender, out));
   std::ranges::sort(out);
   return out;
 }
@@ -192,6 +206,10 @@ Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catal
   if (reader.has("waivers.yaml")) {
     const std::string waivers = TRY(reader.file("waivers.yaml"));
     folder.waivers = TRY(parse_waivers(waivers, reader.display("waivers.yaml")));
+  }
+  if (reader.has(std::string(kQuestionsFile))) {
+    const std::string questions = TRY(reader.file(std::string(kQuestionsFile)));
+    folder.questions = TRY(parse_questions(questions, reader.display(std::string(kQuestionsFile))));
   }
   TRY_VOID(read_reviews(reader, folder));
   folder.bids = TRY(bids_below(path));

@@ -10,6 +10,7 @@
 #include "base/result.h"
 #include "model/catalogue.h"
 #include "model/decision.h"
+#include "model/publication.h"
 #include "model/tender.h"
 #include "tender/trust.h"
 
@@ -21,6 +22,7 @@ struct TenderFolder {
   Profile profile;                        // with the buyer's overrides
   std::vector<Requirement> requirements;  // the catalogue's and the buyer's own
   std::vector<Waiver> waivers;
+  std::vector<BidderQuestion> questions;  // questions.yaml: what went to all bidders without a name
   std::vector<Review> reviews;
   std::vector<PanelMark> marks;
   TrustPolicy trust;
