@@ -1,12 +1,14 @@
 #include <array>
 
 #include "cli/ask.h"
+#include "cli/award.h"
 #include "cli/catalogue.h"
 #include "cli/command.h"
 #include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/key.h"
 #include "cli/tender_new.h"
+#include "cli/verify.h"
 #include "cli/version.h"
 
 namespace proofhouse::cli {
@@ -18,6 +20,8 @@ std::span<const Command> commands() {
       tender_new_command(),
       evaluate_command(),
       explain_command(),
+      award_command(),
+      verify_command(),
       catalogue_list_command(),
       catalogue_show_command(),
       catalogue_check_command(),

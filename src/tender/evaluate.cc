@@ -80,6 +80,12 @@ Result<Date> as_of_date(const EvaluateOptions& options, const TenderFolder& fold
                  "give --at 2026-11-01, or write dates.knowledge");
 }
 
+// The day of a release as its publisher writes it: a day, or a point in time.
+std::optional<Date> day_of(std::string_view released) {
+  const auto moment = Timestamp::parse(released);
+  return moment ? std::optional(moment->date()) : std::nullopt;
+}
+
 Digest digest_of(const std::vector<InputDigest>& inputs) { return crypto::sha256(to_wire(inputs)); }
 
 }  // namespace
@@ -126,8 +132,12 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   input.unsafe = options.unsafe_no_sandbox;
 
   Evaluation evaluation;
+  for (const auto& bid : input.bids) {
+    if (bid.readable) evaluation.handed_in.push_back({bid.bid, bid.response});
+  }
   evaluation.decision = decide::decide(std::move(input));
   evaluation.decision.inputs = std::move(inputs);
+  if (kev) evaluation.decision.knowledge_released = day_of(kev->released);
   evaluation.decision.program_version = version();
   evaluation.decision.program_build = build_id();
   evaluation.requirements = scheme->requirements;

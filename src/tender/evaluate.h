@@ -24,9 +24,16 @@ struct EvaluateOptions {
   std::function<void(std::size_t, std::size_t)> progress;
 };
 
+// What one bidder handed in, as it was read; the response is empty where there is none for this tender.
+struct HandedIn {
+  Bid bid;
+  Response response;
+};
+
 struct Evaluation {
   Decision decision;
   std::vector<Requirement> requirements;  // all that the tender may speak of, the buyer's own too
+  std::vector<HandedIn> handed_in;        // of each bid that can be read, by id
 };
 
 // Reads the folder, judges each bid in processes of its own, decides. Writes nothing. The result does not depend on jobs, folder,
