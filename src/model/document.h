@@ -9,6 +9,7 @@
 #include "model/attestation.h"
 #include "model/bid.h"
 #include "model/kev.h"
+#include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
 
@@ -25,15 +26,16 @@ enum class Format : std::uint8_t {
   kTestReport,
   kCertificate,
   kChangeNote,
+  kQuestionnaire,
   kResponseWorkbook,
 };
-constexpr std::array<std::string_view, 10> enum_names(Format) {
-  return {"bid",         "response",    "cyclonedx",   "dsse",        "statement",
-          "kev",         "test-report", "certificate", "change-note", "response-workbook"};
+constexpr std::array<std::string_view, 11> enum_names(Format) {
+  return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",        "kev",
+          "test-report", "certificate", "change-note", "questionnaire", "response-workbook"};
 }
 
-using Document =
-    std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate, ChangeNote>;
+using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
+                              ChangeNote, Questionnaire>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
