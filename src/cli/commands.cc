@@ -4,6 +4,7 @@
 #include "cli/command.h"
 #include "cli/evaluate.h"
 #include "cli/explain.h"
+#include "cli/respond.h"
 #include "cli/tender_new.h"
 #include "cli/version.h"
 
@@ -13,6 +14,7 @@ std::span<const Command> commands() {
   static const std::array kCommands = {
       tender_new_command(),     evaluate_command(),        explain_command(),          catalogue_list_command(),
       catalogue_show_command(), catalogue_check_command(), catalogue_export_command(), version_command(),
+      respond_import_command(), respond_check_command(),   respond_fill_command(),
   };
   return kCommands;
 }

@@ -96,7 +96,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   std::optional<KevCatalogue> kev;
   if (!folder.kev.empty()) kev = TRY(read_kev(folder, workers));
 
-  const Setting setting{folder, *scheme, workers, kev ? &*kev : nullptr, as_of};
+  const Setting setting{folder, *scheme, workers, kev ? &*kev : nullptr, as_of, {}};
   auto judged = judge_all(setting, options);
 
   decide::DecisionInput input;
