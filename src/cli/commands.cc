@@ -7,6 +7,7 @@
 #include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/key.h"
+#include "cli/respond.h"
 #include "cli/tender_new.h"
 #include "cli/verify.h"
 #include "cli/version.h"
@@ -14,19 +15,23 @@
 namespace proofhouse::cli {
 
 std::span<const Command> commands() {
+  // One a line, in the order of a tender's life.
   static const std::array kCommands = {
-      ask_command(),
-      key_new_command(),
-      tender_new_command(),
-      evaluate_command(),
-      explain_command(),
-      award_command(),
-      verify_command(),
-      catalogue_list_command(),
-      catalogue_show_command(),
-      catalogue_check_command(),
-      catalogue_export_command(),
-      version_command(),
+      tender_new_command(),        //
+      ask_command(),               //
+      respond_import_command(),    //
+      respond_check_command(),     //
+      respond_fill_command(),      //
+      evaluate_command(),          //
+      explain_command(),           //
+      award_command(),             //
+      verify_command(),            //
+      key_new_command(),           //
+      catalogue_list_command(),    //
+      catalogue_show_command(),    //
+      catalogue_check_command(),   //
+      catalogue_export_command(),  //
+      version_command(),           //
   };
   return kCommands;
 }

@@ -18,7 +18,7 @@ Confidence absence_level(const Scheme& scheme, const RequirementId& requirement)
 ClaimAnswer claim_for(const Response& response, const RequirementId& requirement, const ItemId& item) {
   ClaimAnswer whole_bid = ClaimAnswer::kNone;
   for (const auto& claim : response.claims) {
-    if (claim.requirement != requirement) continue;
+    if (claim.requirement != requirement || !claim.carried_over.empty()) continue;
     if (claim.item == item) return claim.claim;
     if (claim.item.empty()) whole_bid = claim.claim;
   }
@@ -73,7 +73,7 @@ std::vector<Assessment> assess(const Scheme& scheme, const std::vector<TenderIte
   }
   for (auto& assessment : assessments) judge(scheme, assessment, findings, Trust::kFull);
   // Who answered nothing offered nothing: whatever its files show, it is bound by none of it.
-  if (response.claims.empty()) {
+  if (std::ranges::all_of(response.claims, [](const Claim& claim) { return !claim.carried_over.empty(); })) {
     for (auto& assessment : assessments) unanswered(assessment);
   }
   // A bidder that was caught once is believed less everywhere else.

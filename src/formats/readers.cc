@@ -9,6 +9,8 @@
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
 #include "formats/kev/reader.h"
+#include "formats/questionnaire/reader.h"
+#include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
@@ -27,6 +29,8 @@ constexpr std::array kReaders{
     Reader{Format::kTestReport, "test-report", test_report::read, test_report::kLimits},
     Reader{Format::kCertificate, "certificate", certificate::read, certificate::kLimits},
     Reader{Format::kChangeNote, "change-note", change_note::read, change_note::kLimits},
+    Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
+    Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
 };
 
 constexpr bool complete() {

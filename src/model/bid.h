@@ -180,9 +180,11 @@ struct ForeignMember {
 // The demand that an answer was given to, as the bidder had it before its eyes.
 struct SeenDemand {
   RequirementId requirement;
-  Digest sha256;  // of the demand's text
+  Digest sha256;     // of the demand's text; zero where only the text is known
+  std::string text;  // where the file holds the text itself, as a workbook does
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &SeenDemand::requirement}, Field{"sha256", &SeenDemand::sha256}};
+    return std::tuple{Field{"requirement", &SeenDemand::requirement}, Field{"sha256", &SeenDemand::sha256},
+                      Field{"text", &SeenDemand::text}};
   }
 };
 

@@ -9,19 +9,33 @@
 #include "model/attestation.h"
 #include "model/bid.h"
 #include "model/kev.h"
+#include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
 
 namespace proofhouse {
 
 // The formats that a reader process can be asked for. One folder below src/formats/ each.
-enum class Format : std::uint8_t { kBid, kResponse, kCyclonedx, kDsse, kStatement, kKev, kTestReport, kCertificate, kChangeNote };
-constexpr std::array<std::string_view, 9> enum_names(Format) {
-  return {"bid", "response", "cyclonedx", "dsse", "statement", "kev", "test-report", "certificate", "change-note"};
+enum class Format : std::uint8_t {
+  kBid,
+  kResponse,
+  kCyclonedx,
+  kDsse,
+  kStatement,
+  kKev,
+  kTestReport,
+  kCertificate,
+  kChangeNote,
+  kQuestionnaire,
+  kResponseWorkbook,
+};
+constexpr std::array<std::string_view, 11> enum_names(Format) {
+  return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",        "kev",
+          "test-report", "certificate", "change-note", "questionnaire", "response-workbook"};
 }
 
-using Document =
-    std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate, ChangeNote>;
+using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
+                              ChangeNote, Questionnaire>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {

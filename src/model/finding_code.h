@@ -36,6 +36,7 @@ namespace proofhouse {
   X(kAnswerNo,               "ANSWER-NO",                "The bidder says no")                                        \
   X(kAnswerNotApplicable,    "ANSWER-NOT-APPLICABLE",    "The bidder says that the demand does not apply")            \
   X(kAnswerMissing,          "ANSWER-MISSING",           "The requirement was not answered")                          \
+  X(kAnswerCarriedOver,      "ANSWER-CARRIED-OVER",      "An answer was carried over and never confirmed")           \
   X(kAnswerIncomplete,       "ANSWER-INCOMPLETE",        "A question was not answered")                               \
   X(kAnswerUnreviewed,       "ANSWER-UNREVIEWED",        "Only free text was answered, and nobody reviewed it")       \
   X(kAnswerInconsistent,     "ANSWER-INCONSISTENT",      "An answer contradicts the claim that it belongs to")        \

@@ -3,32 +3,28 @@
 #include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
-#include <xlsxwriter.h>
 
 #include <algorithm>
 #include <array>
-#include <list>
 #include <utility>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "render/xlsx_book.h"
 
 namespace proofhouse::render {
 
-namespace {
-
-constexpr std::size_t kLongestText = 32'000;
-constexpr std::uint32_t kMostFrozen = 3;
-constexpr std::uint8_t kPaperA4 = 9;
-constexpr lxw_color_t kHeadingFill = 0xE8EDF2;
-constexpr lxw_color_t kRule = 0x9AA5B1;
-
-// XML 1.0 has no U+FFFE and U+FFFF.
-std::string cell_text(std::string_view text) {
+std::string xlsx_text(std::string_view text) {
+  constexpr std::size_t kLongestText = 32'000;
   std::string out = shorten(printable(shorten(text, kLongestText)), kLongestText);
+  // XML 1.0 has no U+FFFE and U+FFFF.
   for (const std::string_view refused : {"\uFFFE", "\uFFFF"}) out = replace_all(out, refused, "\uFFFD");
   return out;
 }
+
+namespace {
+
+constexpr std::uint32_t kMostFrozen = 3;
 
 unsigned decimals_of(XlsxStyle style) {
   switch (style) {
@@ -55,54 +51,32 @@ std::unexpected<Error> no_space(std::string_view why) {
 
 }  // namespace
 
-struct XlsxSheet::State {
-  lxw_worksheet* sheet = nullptr;
-  lxw_format* title = nullptr;
-  lxw_format* heading = nullptr;
-  std::array<lxw_format*, 5> formats{};
-  std::vector<XlsxColumn> columns;
-  std::uint32_t next = 0;  // the row to write
-  std::uint32_t heading_row = 0;
-};
-
-struct Xlsx::Book {
-  Descriptor memory;
-  lxw_workbook* book = nullptr;
-  lxw_format* title = nullptr;
-  lxw_format* heading = nullptr;
-  std::array<lxw_format*, 5> formats{};
-  std::list<XlsxSheet::State> sheets;
-
-  ~Book() {
-    if (book != nullptr) lxw_workbook_free(book);
+void Xlsx::Book::make_formats() {
+  title = workbook_add_format(book);
+  format_set_bold(title);
+  heading = workbook_add_format(book);
+  format_set_bold(heading);
+  format_set_text_wrap(heading);
+  format_set_align(heading, LXW_ALIGN_VERTICAL_TOP);
+  format_set_bg_color(heading, kHeadingFill);
+  format_set_bottom(heading, LXW_BORDER_THIN);
+  format_set_bottom_color(heading, kRule);
+  constexpr std::array<const char*, 5> kNumbers = {nullptr, nullptr, "#,##0", "#,##0.0", "#,##0.00"};
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    formats.at(i) = workbook_add_format(book);
+    format_set_align(formats.at(i), LXW_ALIGN_VERTICAL_TOP);
+    if (kNumbers.at(i) != nullptr) format_set_num_format(formats.at(i), kNumbers.at(i));
   }
-  Book() = default;
-  Book(const Book&) = delete;
-  Book& operator=(const Book&) = delete;
+  format_set_text_wrap(formats.at(static_cast<std::size_t>(XlsxStyle::kWrapped)));
+}
 
-  void make_formats() {
-    title = workbook_add_format(book);
-    format_set_bold(title);
-    heading = workbook_add_format(book);
-    format_set_bold(heading);
-    format_set_text_wrap(heading);
-    format_set_align(heading, LXW_ALIGN_VERTICAL_TOP);
-    format_set_bg_color(heading, kHeadingFill);
-    format_set_bottom(heading, LXW_BORDER_THIN);
-    format_set_bottom_color(heading, kRule);
-    constexpr std::array<const char*, 5> kNumbers = {nullptr, nullptr, "#,##0", "#,##0.0", "#,##0.00"};
-    for (std::size_t i = 0; i < formats.size(); ++i) {
-      formats.at(i) = workbook_add_format(book);
-      format_set_align(formats.at(i), LXW_ALIGN_VERTICAL_TOP);
-      if (kNumbers.at(i) != nullptr) format_set_num_format(formats.at(i), kNumbers.at(i));
-    }
-    format_set_text_wrap(formats.at(static_cast<std::size_t>(XlsxStyle::kWrapped)));
-  }
-};
+Xlsx::Book::~Book() {
+  if (book != nullptr) lxw_workbook_free(book);
+}
 
 void XlsxSheet::line(std::string_view text, bool bold) {
   if (state_->next >= kXlsxMostRows) return;
-  worksheet_write_string(state_->sheet, state_->next++, 0, cell_text(text).c_str(), bold ? state_->title : nullptr);
+  worksheet_write_string(state_->sheet, state_->next++, 0, xlsx_text(text).c_str(), bold ? state_->title : nullptr);
 }
 
 void XlsxSheet::table(const std::vector<XlsxColumn>& columns) {
@@ -111,7 +85,7 @@ void XlsxSheet::table(const std::vector<XlsxColumn>& columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto column = static_cast<lxw_col_t>(i);
     worksheet_set_column(state_->sheet, column, column, columns[i].width, nullptr);
-    worksheet_write_string(state_->sheet, state_->next, column, cell_text(columns[i].heading).c_str(), state_->heading);
+    worksheet_write_string(state_->sheet, state_->next, column, xlsx_text(columns[i].heading).c_str(), state_->heading);
   }
   ++state_->next;
   // Many frozen lines would leave no room to scroll.
@@ -127,7 +101,7 @@ void XlsxSheet::row(const std::vector<XlsxCell>& cells) {
     const auto column = static_cast<lxw_col_t>(i);
     if (const auto* text = std::get_if<std::string>(&cells[i])) {
       const bool number_column = style != XlsxStyle::kText && style != XlsxStyle::kWrapped;
-      worksheet_write_string(state_->sheet, state_->next, column, cell_text(*text).c_str(),
+      worksheet_write_string(state_->sheet, state_->next, column, xlsx_text(*text).c_str(),
                              number_column ? state_->formats.front() : format);
     } else if (const auto* number = std::get_if<Rational>(&cells[i])) {
       worksheet_write_number(state_->sheet, state_->next, column, shown_number(*number, style), format);
@@ -148,7 +122,7 @@ Result<Xlsx> Xlsx::create(std::string_view title, Date created) {
   const std::string path = "/proc/self/fd/" + std::to_string(book->memory.get());
   book->book = workbook_new(path.c_str());
   if (book->book == nullptr) return no_space("there is no memory");
-  std::string shown = shorten(cell_text(title), 200);
+  std::string shown = shorten(xlsx_text(title), 200);
   std::string author = "Proofhouse";
   lxw_doc_properties properties{};
   properties.title = shown.data();
@@ -160,16 +134,21 @@ Result<Xlsx> Xlsx::create(std::string_view title, Date created) {
   return Xlsx(std::move(book));
 }
 
+void set_page(lxw_worksheet* sheet) {
+  constexpr std::uint8_t kPaperA4 = 9;
+  worksheet_set_landscape(sheet);
+  worksheet_set_paper(sheet, kPaperA4);
+  worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_set_footer(sheet, "&L&A&R&P / &N");
+}
+
 XlsxSheet Xlsx::sheet(const char* name) {
   XlsxSheet::State state;
   state.sheet = workbook_add_worksheet(book_->book, name);
   state.title = book_->title;
   state.heading = book_->heading;
   state.formats = book_->formats;
-  worksheet_set_landscape(state.sheet);
-  worksheet_set_paper(state.sheet, kPaperA4);
-  worksheet_fit_to_pages(state.sheet, 1, 0);
-  worksheet_set_footer(state.sheet, "&L&A&R&P / &N");
+  set_page(state.sheet);
   return XlsxSheet(book_->sheets.emplace_back(std::move(state)));
 }
 
@@ -181,7 +160,7 @@ Result<std::string> Xlsx::finish() && {
   }
   const lxw_error error = workbook_close(std::exchange(book_->book, nullptr));
   if (error != LXW_NO_ERROR) return no_space(lower(lxw_strerror(error)));
-  return read_all(book_->memory.get(), "scorecard.xlsx", 1ULL << 30U);
+  return read_all(book_->memory.get(), "the workbook", 1ULL << 30U);
 }
 
 }  // namespace proofhouse::render

@@ -52,6 +52,8 @@ class XlsxSheet {
   State* state_;
 };
 
+class XlsxForm;  // render/xlsx_form.h
+
 class Xlsx {
  public:
   // `created` is written into the document's properties. Fails with kIncomplete where the system gives no memory file.
@@ -62,6 +64,8 @@ class Xlsx {
 
   // A4, landscape, as wide as the page. The name is the program's: at most 31 characters, none of []:*?/\, used once.
   XlsxSheet sheet(const char* name);
+  // The same page, for a sheet that somebody fills in. The name may be a text of the buyer's; it is made fit, and must differ.
+  XlsxForm form(std::string_view name);
   // The file. Fails with kIncomplete where the system gives no space. The workbook is then spent.
   Result<std::string> finish() &&;
 

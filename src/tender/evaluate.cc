@@ -105,7 +105,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
 
   ReadPublication published = TRY(read_publication(folder, *scheme, workers));
 
-  const Setting setting{folder, *scheme, workers, kev ? &*kev : nullptr, as_of};
+  const Setting setting{folder, *scheme, workers, kev ? &*kev : nullptr, as_of, {}};
   auto judged = judge_all(setting, options);
 
   decide::DecisionInput input;

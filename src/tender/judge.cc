@@ -38,7 +38,10 @@ std::string cause_of(Error error) {
 
 class BidJudge {
  public:
-  BidJudge(const Setting& setting, const BidId& id) : setting_(setting), shown_("bids/" + id.str()) { out_.input.bid.id = id; }
+  BidJudge(const Setting& setting, const BidId& id)
+      : setting_(setting), shown_(setting.bid_path.empty() ? "bids/" + id.str() : setting.bid_path) {
+    out_.input.bid.id = id;
+  }
 
   JudgedBid run() && {
     if (!read_bid()) {

@@ -1,6 +1,7 @@
 // Judge: one bid from its folder to all findings about it.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "decide/decide.h"
@@ -19,6 +20,7 @@ struct Setting {
   const Workers& workers;
   const KevCatalogue* kev;  // null where the tender has none
   Date as_of;
+  std::string bid_path;  // where the bid lies below the folder; empty: bids/<bid>
 };
 
 struct JudgedBid {

@@ -14,7 +14,9 @@ const Response& response_of(const Case& subject) {
 }
 
 Claims::Claims(const Response& response) {
-  for (const auto& claim : response.claims) by_key_.emplace(key(claim.requirement, claim.item), &claim);
+  for (const auto& claim : response.claims) {
+    if (claim.carried_over.empty()) by_key_.emplace(key(claim.requirement, claim.item), &claim);
+  }
 }
 
 const Claim* Claims::exactly(const RequirementId& requirement, const ItemId& item) const {

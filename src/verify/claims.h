@@ -15,6 +15,7 @@ bool response_is_for(const Case& subject);
 // The response where response_is_for, else an empty one.
 const Response& response_of(const Case& subject);
 
+// An answer that was carried over from an older response and not confirmed counts for nothing: it is passed over here.
 // Immutable; points into the response, which must outlive it.
 class Claims {
  public:

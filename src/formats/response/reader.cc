@@ -3,8 +3,11 @@
 #include <algorithm>
 #include <initializer_list>
 #include <set>
+#include <span>
 #include <utility>
 
+#include "base/json_writer.h"
+#include "base/text.h"
 #include "formats/record.h"
 #include "formats/remarks.h"
 #include "formats/strict_text.h"
@@ -31,15 +34,52 @@ ClaimAnswer claim_of(GivenAnswer given) {
   std::unreachable();
 }
 
-// Marks the keys that nobody knows as read and remarks on them.
-void pass_unknown(const Tree& tree, StrictMap& map, std::initializer_list<std::string_view> known, Remarks& remarks) {
-  for (std::size_t i = 0; i < tree.keys.size(); ++i) {
-    const std::string& key = tree.keys[i].text;
-    if (std::ranges::find(known, key) != known.end()) continue;
-    static_cast<void>(map.optional_any(key));
-    remarks.add("the key " + quote(key) + " is not known here and was not read", tree.children[i].node);
+void write_tree(JsonWriter& json, const Tree& tree) {
+  switch (tree.kind) {
+    case Tree::Kind::kNull: json.null(); return;
+    case Tree::Kind::kBoolean: json.boolean(tree.text == "true"); return;
+    case Tree::Kind::kNumber: json.number(tree.text); return;
+    case Tree::Kind::kText: json.text(tree.text); return;
+    case Tree::Kind::kList:
+      json.begin_array();
+      for (const Tree& child : tree.children) write_tree(json, child);
+      json.end_array();
+      return;
+    case Tree::Kind::kMap:
+      json.begin_object();
+      for (std::size_t i = 0; i < tree.keys.size(); ++i) write_tree(json.key(tree.keys[i].text), tree.children[i]);
+      json.end_object();
+      return;
   }
 }
+
+std::string compact(const Tree& tree) {
+  JsonWriter json(JsonWriter::Style::kCompact);
+  write_tree(json, tree);
+  return std::string(trim(std::move(json).take()));
+}
+
+// RFC 6901.
+std::string pointer_to(const std::string& above, std::string_view key) {
+  return above + "/" + replace_all(replace_all(key, "~", "~0"), "/", "~1");
+}
+
+// What was read past: said in remarks, and kept as it was.
+struct Passed {
+  Remarks remarks;
+  std::vector<ForeignMember> foreign;
+
+  // Marks the keys that nobody knows as read, remarks on them and keeps them. `above` is the pointer of the map.
+  void unknown(const Tree& tree, StrictMap& map, const std::string& above, std::initializer_list<std::string_view> known) {
+    for (std::size_t i = 0; i < tree.keys.size(); ++i) {
+      const std::string& key = tree.keys[i].text;
+      if (std::ranges::find(known, key) != known.end()) continue;
+      static_cast<void>(map.optional_any(key));
+      remarks.add("the key " + quote(key) + " is not known here and was not read", tree.children[i].node);
+      foreign.push_back({pointer_to(above, key), compact(tree.children[i])});
+    }
+  }
+};
 
 std::unexpected<Error> wrong_value(const Tree& tree, const std::string& question) {
   return fail_at(ErrorCode::kInvalid, {}, place_text(tree.place),
@@ -76,24 +116,25 @@ Result<std::vector<Answer>> read_answers(const Tree& tree, Remarks& remarks) {
   return answers;
 }
 
-Result<Claim> read_claim(const Tree& tree, Remarks& remarks) {
+Result<Claim> read_claim(const Tree& tree, const std::string& at, Passed& passed) {
   StrictMap map(tree, {}, "answer");
-  pass_unknown(tree, map, {"requirement", "item", "claim", "text", "answers", "evidence"}, remarks);
+  passed.unknown(tree, map, at, {"requirement", "item", "claim", "text", "answers", "evidence", "carried_over"});
   Claim claim;
   claim.requirement = map.id<RequirementId>("requirement");
   claim.item = map.optional_id<ItemId>("item").value_or(ItemId());
   if (const auto given = map.optional_enumeration<GivenAnswer>("claim")) claim.claim = claim_of(*given);
   claim.text = map.optional_text("text").value_or("");
-  if (const Tree* answers = map.optional_map("answers")) claim.answers = TRY(read_answers(*answers, remarks));
+  if (const Tree* answers = map.optional_map("answers")) claim.answers = TRY(read_answers(*answers, passed.remarks));
   claim.evidence = map.optional_texts("evidence");
+  if (map.has("carried_over")) claim.carried_over = filled_text(map, "carried_over");
   claim.node = tree.node;
   TRY_VOID(map.finish());
   return claim;
 }
 
-Result<ClauseResponse> read_clause(const Tree& tree, Remarks& remarks) {
+Result<ClauseResponse> read_clause(const Tree& tree, const std::string& at, Passed& passed) {
   StrictMap map(tree, {}, "clause");
-  pass_unknown(tree, map, {"requirement", "answer", "parameters", "text"}, remarks);
+  passed.unknown(tree, map, at, {"requirement", "answer", "parameters", "text"});
   ClauseResponse clause;
   clause.requirement = map.id<RequirementId>("requirement");
   clause.answer = map.enumeration<ClauseAnswer>("answer");
@@ -108,33 +149,55 @@ Result<ClauseResponse> read_clause(const Tree& tree, Remarks& remarks) {
   return clause;
 }
 
-std::unexpected<Error> twice(const Tree& tree, std::string what) {
-  return fail_at(ErrorCode::kInvalid, {}, place_text(tree.place), std::move(what), "keep one of the two");
+Result<SeenDemand> read_demand(const Tree& tree, const std::string& at, Passed& passed) {
+  StrictMap map(tree, {}, "demand");
+  passed.unknown(tree, map, at, {"requirement", "sha256"});
+  SeenDemand demand;
+  demand.requirement = map.id<RequirementId>("requirement");
+  demand.sha256 = map.digest("sha256");
+  TRY_VOID(map.finish());
+  return demand;
 }
 
-Result<Response> read_response(const Tree& tree, Remarks& remarks) {
+// Reads each element of a list by `read`, and refuses the second of two about the same.
+template <class T, class Read, class Key>
+Result<std::vector<T>> read_each(std::span<const Tree> entries, const std::string& at, Read read, Key key, std::string_view what) {
+  std::vector<T> out;
+  std::set<std::string> seen;
+  for (const Tree& entry : entries) {
+    out.push_back(TRY(read(entry, at + "/" + std::to_string(out.size()))));
+    const std::string id = key(out.back());
+    if (!seen.insert(id).second) {
+      return fail_at(ErrorCode::kInvalid, {}, place_text(entry.place), std::string(what) + id + " is answered twice",
+                     "keep one of the two");
+    }
+  }
+  return out;
+}
+
+Result<Response> read_response(const Tree& tree, Passed& passed) {
   StrictMap map(tree, {}, "the response");
   TRY_VOID(expect_schema(map, kSchema));
-  pass_unknown(tree, map, {"schema", "tender", "edition", "bidder", "answers", "clauses"}, remarks);
+  passed.unknown(tree, map, {}, {"schema", "tender", "edition", "bidder", "answers", "clauses", "demands"});
   Response response;
   response.tender = filled_text(map, "tender");
   response.edition = map.optional_text("edition").value_or("");
   response.bidder = filled_text(map, "bidder");
-  std::set<std::pair<RequirementId, ItemId>> claimed;
-  for (const Tree& entry : map.list("answers")) {
-    response.claims.push_back(TRY(read_claim(entry, remarks)));
-    const Claim& claim = response.claims.back();
-    if (!claimed.emplace(claim.requirement, claim.item).second) {
-      const std::string item = claim.item.empty() ? std::string() : " for the item " + quote(claim.item.str());
-      return twice(entry, "the requirement " + quote(claim.requirement.str()) + item + " is answered twice");
-    }
-  }
-  std::set<RequirementId> clauses;
-  for (const Tree& entry : map.optional_list("clauses")) {
-    response.clauses.push_back(TRY(read_clause(entry, remarks)));
-    const RequirementId& id = response.clauses.back().requirement;
-    if (!clauses.insert(id).second) return twice(entry, "the clause of " + quote(id.str()) + " is answered twice");
-  }
+  response.claims = TRY(read_each<Claim>(
+      map.list("answers"), "/answers", [&](const Tree& entry, const std::string& at) { return read_claim(entry, at, passed); },
+      [](const Claim& claim) {
+        const std::string item = claim.item.empty() ? std::string() : " for the item " + quote(claim.item.str());
+        return quote(claim.requirement.str()) + item;
+      },
+      "the requirement "));
+  response.clauses = TRY(read_each<ClauseResponse>(
+      map.optional_list("clauses"), "/clauses",
+      [&](const Tree& entry, const std::string& at) { return read_clause(entry, at, passed); },
+      [](const ClauseResponse& clause) { return quote(clause.requirement.str()); }, "the clause of "));
+  response.demands = TRY(read_each<SeenDemand>(
+      map.optional_list("demands"), "/demands",
+      [&](const Tree& entry, const std::string& at) { return read_demand(entry, at, passed); },
+      [](const SeenDemand& demand) { return quote(demand.requirement.str()); }, "the demand of "));
   TRY_VOID(map.finish());
   return response;
 }
@@ -142,11 +205,13 @@ Result<Response> read_response(const Tree& tree, Remarks& remarks) {
 }  // namespace
 
 Result<ReadDocument> read(std::string bytes, const Limits& limits) {
-  Remarks remarks;
-  remarks.note_byte_order_mark(bytes);
+  Passed passed;
+  passed.remarks.note_byte_order_mark(bytes);
   const Tree tree = TRY(syntax::parse_json_tree(std::move(bytes), {}, limits));
-  Response response = TRY(read_response(tree, remarks));
-  return ReadDocument{std::move(response), std::move(remarks).take()};
+  Response response = TRY(read_response(tree, passed));
+  std::ranges::stable_sort(passed.foreign, {}, &ForeignMember::pointer);
+  response.foreign = std::move(passed.foreign);
+  return ReadDocument{std::move(response), std::move(passed.remarks).take()};
 }
 
 }  // namespace proofhouse::formats::response

@@ -16,7 +16,8 @@ inline constexpr std::string_view kSchema = "proofhouse-response-1";
 inline constexpr Limits kLimits{
     .bytes = 16ULL << 20U, .depth = 16, .nodes = 500'000, .text = 1ULL << 20U, .output = 64ULL << 20U};
 
-// The Response of one JSON document. Unknown keys are Remarks, because vendors add things. Errors have "line:column" and no file:
+// The Response of one JSON document. Unknown keys are Remarks, because vendors add things, and are kept in Response::foreign,
+// sorted by their pointers. Errors have "line:column" and no file:
 //   kMalformed  what is not JSON or not UTF-8;
 //   kInvalid    another schema, missing or repeated keys, wrong types, two answers to one requirement for one item;
 //   kLimit      above `limits`.

@@ -56,6 +56,24 @@ TEST(ResponseReader, ReadsPastWhatVendorsAdd) {
                                       {"an open question", "\"none until set\"", "null", "\"ships-with\" has no answer"}});
 }
 
+TEST(ResponseReader, KeepsWhatNobodyKnows) {
+  const std::string text = R"({"schema": "proofhouse-response-1", "tender": "T", "bidder": "B", "x/y~": {"n": 1.50, "l": [true, null]},
+    "answers": [{"requirement": "DEF-1", "carried_over": "Feeder RTU 2024", "comment": "No <b>"}],
+    "clauses": [{"requirement": "DEF-1", "answer": "accepted", "why": []}],
+    "demands": [{"requirement": "DEF-1", "sha256": ")" + std::string(64, 'a') + R"(", "title": "t"}]})";
+  const Response response = response_of(text);
+  ASSERT_EQ(response.foreign.size(), 4U);
+  EXPECT_EQ(response.foreign[0].pointer, "/answers/0/comment");
+  EXPECT_EQ(response.foreign[1].pointer, "/clauses/0/why");
+  EXPECT_EQ(response.foreign[1].json, "[]");
+  EXPECT_EQ(response.foreign[2].pointer, "/demands/0/title");
+  EXPECT_EQ(response.foreign[3].pointer, "/x~1y~0");
+  EXPECT_EQ(response.foreign[3].json, R"({"n":1.50,"l":[true,null]})");
+  EXPECT_EQ(response.claims[0].carried_over, "Feeder RTU 2024");
+  ASSERT_EQ(response.demands.size(), 1U);
+  EXPECT_EQ(response.demands[0].sha256.hex(), std::string(64, 'a'));
+}
+
 TEST(ResponseReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
   expect_refused(Format::kResponse,

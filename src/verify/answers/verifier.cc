@@ -46,6 +46,11 @@ class ClaimsCheck {
       return std::nullopt;
     }
     const Target target{requirement.id, claim.item};
+    if (!claim.carried_over.empty()) {
+      add(FindingCode::kAnswerCarriedOver, target, claim.node,
+          "The answer was carried over from " + quoted(claim.carried_over) + ", and the bidder has not confirmed it.");
+      return std::nullopt;
+    }
     if (!claims.counts(claim)) {
       add(FindingCode::kAnswerInvalid, target, claim.node, "This is answered a second time; only the first answer counts.");
       return std::nullopt;

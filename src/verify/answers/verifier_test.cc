@@ -68,6 +68,18 @@ TEST(Answers, Silent_ANSWER_MISSING) {
   EXPECT_TRUE(silent(found(subject), FindingCode::kAnswerMissing));
 }
 
+TEST(Answers, Fires_ANSWER_CARRIED_OVER) {
+  Case subject = good_case();
+  claim(subject, "ANS-1").carried_over = "Feeder RTU 2024";
+  EXPECT_TRUE(fires(found(subject), FindingCode::kAnswerCarriedOver, Verdict::kUndecided, Confidence::kC0, "ANS-1"));
+  EXPECT_TRUE(fires(found(subject), FindingCode::kAnswerMissing, Verdict::kUndecided, Confidence::kC0, "ANS-1"));
+}
+
+TEST(Answers, Silent_ANSWER_CARRIED_OVER) {
+  Case subject = good_case();
+  EXPECT_TRUE(silent(found(subject), FindingCode::kAnswerCarriedOver));
+}
+
 TEST(Answers, Fires_ANSWER_INCOMPLETE) {
   Case subject = good_case();
   drop_answer(subject, "ANS-1", "words");
