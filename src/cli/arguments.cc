@@ -23,6 +23,15 @@ std::string Arguments::folder(std::string_view name, std::string_view otherwise)
   return path;
 }
 
+std::vector<std::string> Arguments::folders(std::string_view name) const {
+  std::vector<std::string> out;
+  if (const auto found = lists_.find(std::string(name)); found != lists_.end()) out = found->second;
+  for (auto& path : out) {
+    while (path.size() > 1 && path.ends_with('/')) path.pop_back();
+  }
+  return out;
+}
+
 unsigned Arguments::count(std::string_view name, unsigned otherwise) const {
   const auto found = values_.find(std::string(name));
   return found == values_.end() ? otherwise : static_cast<unsigned>(std::strtoul(found->second.c_str(), nullptr, 10));
@@ -43,6 +52,7 @@ struct Bound {
   CLI::App* app = nullptr;
   std::map<std::string, std::string> texts;
   std::map<std::string, bool> flags;
+  std::map<std::string, std::vector<std::string>> lists;
 };
 
 void add_argument(Bound& bound, const Argument& argument, bool positional) {
@@ -51,6 +61,9 @@ void add_argument(Bound& bound, const Argument& argument, bool positional) {
   CLI::Option* option = nullptr;
   if (argument.kind == ArgumentKind::kFlag) {
     option = bound.app->add_flag(name, bound.flags[name], help);
+  } else if (argument.kind == ArgumentKind::kPaths) {
+    option = bound.app->add_option(name, bound.lists[name], help);
+    option->type_name(positional ? "" : "PATH");
   } else {
     option = bound.app->add_option(name, bound.texts[name], help);
     option->type_name(argument.kind == ArgumentKind::kDate    ? "DATE"
@@ -155,6 +168,7 @@ int run_command(const Bound& bound) {
   for (const auto& [name, value] : bound.texts) {
     if (bound.app->get_option(name)->count() > 0) arguments.set(name, value);
   }
+  for (const auto& [name, values] : bound.lists) arguments.set_list(name, values);
   for (const auto& [name, value] : bound.flags) {
     if (value) arguments.set(name, "yes");
   }
@@ -192,7 +206,7 @@ int run(int argc, char** argv) {
     for (const auto& argument : command.positionals) add_argument(*entry, argument, true);
     for (const auto& argument : command.options) add_argument(*entry, argument, false);
   }
-  if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder");
+  if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder; sum up past ones");
   if (CLI::App* group = find_subcommand(app, "catalogue")) group->description("The requirements that a tender asks for");
   if (argc == 1) {
     print(app.help());

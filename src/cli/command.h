@@ -14,7 +14,7 @@
 
 namespace proofhouse::cli {
 
-enum class ArgumentKind : std::uint8_t { kText, kPath, kDate, kCount, kFlag };
+enum class ArgumentKind : std::uint8_t { kText, kPath, kPaths, kDate, kCount, kFlag };
 
 struct Argument {
   std::string_view name;  // "TENDER" for a positional, "--at" for an option
@@ -32,12 +32,16 @@ class Arguments {
   [[nodiscard]] std::string text(std::string_view name, std::string_view otherwise = {}) const;
   // A folder, without slashes at its end.
   [[nodiscard]] std::string folder(std::string_view name, std::string_view otherwise = {}) const;
+  // Of an argument that takes several paths: each without slashes at its end, in the order of the command line.
+  [[nodiscard]] std::vector<std::string> folders(std::string_view name) const;
+  void set_list(std::string_view name, std::vector<std::string> values) { lists_[std::string(name)] = std::move(values); }
   [[nodiscard]] unsigned count(std::string_view name, unsigned otherwise) const;
   // Fails with kUsage where it is not a date.
   [[nodiscard]] Result<std::optional<Date>> date(std::string_view name) const;
 
  private:
   std::map<std::string, std::string> values_;
+  std::map<std::string, std::vector<std::string>> lists_;
 };
 
 // Exit statuses of the whole program.

@@ -6,15 +6,16 @@
 #include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/tender_new.h"
+#include "cli/tender_signal.h"
 #include "cli/version.h"
 
 namespace proofhouse::cli {
 
 std::span<const Command> commands() {
   static const std::array kCommands = {
-      accept_command(),          tender_new_command(),       evaluate_command(),
-      explain_command(),         catalogue_list_command(),   catalogue_show_command(),
-      catalogue_check_command(), catalogue_export_command(), version_command(),
+      accept_command(),           tender_signal_command(),  tender_new_command(),     evaluate_command(),
+      explain_command(),          catalogue_list_command(), catalogue_show_command(), catalogue_check_command(),
+      catalogue_export_command(), version_command(),
   };
   return kCommands;
 }
