@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "model/decision.h"
 #include "model/delivery.h"
 #include "model/evidence.h"
 #include "tender/trust.h"
