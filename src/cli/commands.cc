@@ -1,5 +1,6 @@
 #include <array>
 
+#include "cli/accept.h"
 #include "cli/ask.h"
 #include "cli/award.h"
 #include "cli/catalogue.h"
@@ -9,6 +10,7 @@
 #include "cli/key.h"
 #include "cli/respond.h"
 #include "cli/tender_new.h"
+#include "cli/tender_signal.h"
 #include "cli/verify.h"
 #include "cli/version.h"
 
@@ -26,6 +28,8 @@ std::span<const Command> commands() {
       explain_command(),           //
       award_command(),             //
       verify_command(),            //
+      accept_command(),            //
+      tender_signal_command(),     //
       key_new_command(),           //
       catalogue_list_command(),    //
       catalogue_show_command(),    //

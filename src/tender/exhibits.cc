@@ -42,7 +42,12 @@ class Opener {
  public:
   Opener(const std::string& tender, const std::string& shown, const Bid& bid, const TrustPolicy& trust, const Workers& workers,
          Date as_of)
-      : tender_(tender), folder_(shown + "/evidence"), bid_(bid), trust_(trust), workers_(workers), as_of_(as_of) {}
+      : tender_(tender),
+        folder_(shown.empty() ? "evidence" : shown + "/evidence"),
+        bid_(bid),
+        trust_(trust),
+        workers_(workers),
+        as_of_(as_of) {}
 
   OpenedBid run() && {
     for (const auto& evidence : bid_.evidence) out_.exhibits.push_back(open(evidence));

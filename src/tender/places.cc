@@ -19,7 +19,7 @@ Result<Descriptor> open_again(const std::string& tender, const std::string& show
   if (subject.has_response && digest == subject.response_digest) return open_below(tender, shown + "/response.json");
   for (const auto& exhibit : subject.exhibits) {
     if (exhibit.state == ReadState::kRead && exhibit.evidence.sha256 == digest) {
-      return open_below(tender, shown + "/evidence/" + exhibit.evidence.file);
+      return open_below(tender, (shown.empty() ? "evidence/" : shown + "/evidence/") + exhibit.evidence.file);
     }
   }
   return fail(ErrorCode::kNotFound, "no file of the bid has this digest");

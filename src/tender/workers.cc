@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/wire.h"
+#include "verify/delivery/compare.h"
 
 namespace proofhouse::tender {
 
@@ -68,13 +69,22 @@ Result<std::vector<formats::Located>> Workers::locate(int fd, const std::vector<
   return from_wire<std::vector<formats::Located>>(answer);
 }
 
-Result<Verified> Workers::verify(std::string_view case_wire) const {
-  const Descriptor input = TRY(input_file(case_wire));
+Result<std::string> Workers::ask_verifier(std::vector<std::string> words, std::string_view wire) const {
+  const Descriptor input = TRY(input_file(wire));
   sandbox::Request request;
-  request.arguments = arguments({});
+  request.arguments = arguments(std::move(words));
   request.inputs = {input.get()};
-  const std::string answer = TRY(taken(sandbox::run(verifier_, request)));
+  return taken(sandbox::run(verifier_, request));
+}
+
+Result<Verified> Workers::verify(std::string_view case_wire) const {
+  const std::string answer = TRY(ask_verifier({}, case_wire));
   return from_wire<Verified>(answer);
+}
+
+Result<DeliverySight> Workers::compare(std::string_view delivery_wire) const {
+  const std::string answer = TRY(ask_verifier({std::string(verify::kDeliveryArgument)}, delivery_wire));
+  return from_wire<DeliverySight>(answer);
 }
 
 }  // namespace proofhouse::tender

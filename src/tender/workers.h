@@ -8,6 +8,7 @@
 #include "base/result.h"
 #include "formats/locate.h"
 #include "model/case.h"
+#include "model/delivery.h"
 #include "model/document.h"
 #include "sandbox/process.h"
 
@@ -33,8 +34,11 @@ class Workers {
 
   // All verifiers over one case, given as its wire form.
   Result<Verified> verify(std::string_view case_wire) const;
+  // The same for a delivery: verify/delivery/compare.h over one DeliveryCase, given as its wire form.
+  Result<DeliverySight> compare(std::string_view delivery_wire) const;
 
  private:
+  Result<std::string> ask_verifier(std::vector<std::string> words, std::string_view wire) const;
   Workers(sandbox::Program reader, sandbox::Program verifier, bool unsafe)
       : reader_(std::move(reader)), verifier_(std::move(verifier)), unsafe_(unsafe) {}
   [[nodiscard]] std::vector<std::string> arguments(std::vector<std::string> rest) const;

@@ -118,4 +118,9 @@ bool is_identified(const Component& component) {
          (!component.purl.empty() || !component.cpe.empty() || !component.hashes.empty());
 }
 
+std::uint64_t judged_components(const Sbom& sbom) {
+  if (!sbom.states_vulnerabilities) return 0;
+  return static_cast<std::uint64_t>(std::ranges::count_if(sbom.components, is_identified));
+}
+
 }  // namespace proofhouse::verify

@@ -47,4 +47,8 @@ Exploited exploited_in(const Sbom& sbom, const knowledge::KevIndex& kev, Date as
 // Whether there is a name, a version and a package URL, CPE or hash: what matching needs.
 bool is_identified(const Component& component);
 
+// How many components can be judged by joining CVE ids: those that can be told apart, where the SBOM states what is known about
+// them; else none.
+std::uint64_t judged_components(const Sbom& sbom);
+
 }  // namespace proofhouse::verify
