@@ -166,6 +166,8 @@ void write_standing(JsonWriter& out, const BidDecision& bid, std::string_view cu
   }
   out.key("first_rank_probability").number(first_rank_probability(bid).text(4));
   out.member("readable", bid.readable).member("late", bid.late).member("abnormally_low", bid.abnormally_low);
+  out.member("low_price_explained", bid.low_price_explained).member("low_price_accepted", bid.low_price_accepted);
+  out.member("withdrawal", bid.withdrawal);
   out.member("received", bid.readable ? std::optional(bid.received) : std::nullopt);
   out.member("reasons", bid.reasons).member("offered", bid.offered);
 }

@@ -184,6 +184,9 @@ void read_standing(StrictMap& map, BidView& bid, const std::string& file) {
   map.boolean("readable");
   bid.late = map.boolean("late");
   bid.abnormally_low = map.boolean("abnormally_low");
+  map.boolean("low_price_explained");
+  map.boolean("low_price_accepted");
+  map.optional_map("withdrawal");
   map.optional_timestamp("received");
   bid.reasons = map.texts("reasons");
   map.list("offered");

@@ -14,6 +14,7 @@
 #include "tender/folder.h"
 #include "tender/input.h"
 #include "tender/judge.h"
+#include "tender/reviewers.h"
 #include "tender/workers.h"
 
 namespace proofhouse::tender {
@@ -93,6 +94,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
     return std::unexpected(std::move(error));
   }
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
+  TRY_VOID(check_reviewers(folder, as_of, workers));
   std::optional<KevCatalogue> kev;
   if (!folder.kev.empty()) kev = TRY(read_kev(folder, workers));
 
@@ -105,6 +107,10 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   input.as_of = as_of;
   input.waivers = folder.waivers;
   input.marks = folder.marks;
+  input.clarifications = folder.clarifications;
+  input.conflicts = folder.conflicts;
+  input.withdrawals = folder.withdrawals;
+  input.without_prices = options.without_prices;
   std::vector<InputDigest> inputs = folder.inputs;
   bool incomplete = false;
   for (auto& bid : judged) {
