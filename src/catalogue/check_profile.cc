@@ -101,6 +101,7 @@ void check_profile(CheckReport& report, const Catalogue& catalogue, const Profil
   ids(report, catalogue, profile, "gates", profile.gates);
   ids(report, catalogue, profile, "prerequisites", profile.prerequisites);
   ids(report, catalogue, profile, "monitoring", profile.monitoring);
+  ids(report, catalogue, profile, "two_reviewers", profile.two_reviewers);
   std::vector<RequirementId> changed;
   for (const auto& change : profile.gate_overrides) changed.push_back(change.requirement);
   ids(report, catalogue, profile, "gate_overrides", changed);

@@ -147,6 +147,7 @@ const std::vector<Fault>& faults() {
       {"the small profile has 11 gates", [](Catalogue& c) { profile(c, "small").gates.resize(11); }},
       {"no requirement is called \"X-1\"", [](Catalogue& c) { profile(c, "medium").gates.emplace_back("X-1"); }},
       {"is no requirement of the profile", [](Catalogue& c) { profile(c, "small").monitoring.emplace_back("CTL-2"); }},
+      {"is no requirement of the profile", [](Catalogue& c) { profile(c, "small").two_reviewers.emplace_back("CTL-2"); }},
       {"has no gate rule at award", [](Catalogue& c) { profile(c, "medium").gates.emplace_back("CFG-1"); }},
       {"DEF-1 asks C5 at award at criticality high",
        [](Catalogue& c) {

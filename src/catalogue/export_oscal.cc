@@ -210,6 +210,7 @@ void alter(JsonWriter& json, const Profile& profile, const Requirement& requirem
   if (share != profile.shares.end()) property(json, "profile-weight", std::to_string(share->share), profile.id.str());
   if (listed(profile.prerequisites)) property(json, "prerequisite", "yes", profile.id.str());
   if (listed(profile.monitoring)) property(json, "monitoring", "yes", profile.id.str());
+  if (listed(profile.two_reviewers)) property(json, "two-reviewers", "yes", profile.id.str());
   json.end_array().end_object().end_array().end_object();
 }
 

@@ -173,6 +173,7 @@ void write(YamlText& yaml, const Profile& profile) {
   std::vector<std::pair<std::string, std::string>> shares;
   for (const auto& change : profile.shares) shares.emplace_back(change.requirement.str(), std::to_string(change.share));
   yaml.line("shares", flow(shares)).line("prerequisites", ids(profile.prerequisites)).line("monitoring", ids(profile.monitoring));
+  yaml.line("two_reviewers", ids(profile.two_reviewers)).line("signed_reviews", profile.signed_reviews ? "true" : "false");
   yaml.close();
 }
 

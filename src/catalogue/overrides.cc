@@ -133,6 +133,7 @@ class Overrides {
     }
     remove(profile_.requirements, id);
     remove(profile_.monitoring, id);
+    remove(profile_.two_reviewers, id);
     if (profile_.requirements.empty()) map_.refuse("requirements_remove", "no requirement is left", "keep at least one");
   }
 

@@ -206,12 +206,8 @@ int run(int argc, char** argv) {
     for (const auto& argument : command.positionals) add_argument(*entry, argument, true);
     for (const auto& argument : command.options) add_argument(*entry, argument, false);
   }
-<<<<<<< HEAD
-  if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder");
-  if (CLI::App* group = find_subcommand(app, "respond")) group->description("A vendor's answers: bring in, try out, carry over");
-=======
   if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder; sum up past ones");
->>>>>>> accept
+  if (CLI::App* group = find_subcommand(app, "respond")) group->description("A vendor's answers: bring in, try out, carry over");
   if (CLI::App* group = find_subcommand(app, "catalogue")) group->description("The requirements that a tender asks for");
   if (CLI::App* group = find_subcommand(app, "key")) group->description("Keys that you sign with");
   if (argc == 1) {

@@ -20,7 +20,8 @@ Result<int> run_evaluate(const Arguments& arguments) {
   options.at = TRY(arguments.date("--at"));
   options.jobs = arguments.count("--jobs", 0);
   options.unsafe_no_sandbox = arguments.has("--unsafe-no-sandbox");
-  const std::string out = arguments.folder("--out", options.folder + "/out");
+  options.without_prices = arguments.has("--without-prices");
+  const std::string out = arguments.folder("--out", options.folder + (options.without_prices ? "/out/without-prices" : "/out"));
   const auto catalogue = TRY(catalogue::embedded());
 
   tender::Evaluation evaluation;
@@ -60,7 +61,9 @@ Command evaluate_command() {
       .example = "proofhouse evaluate examples/feeder-rtu --at 2026-11-01",
       .positionals = {{"TENDER", ArgumentKind::kPath, "The tender folder", true}},
       .options = {{"--at", ArgumentKind::kDate, "Judge as of this day; the tender's dates.knowledge where nothing is said"},
-                  {"--out", ArgumentKind::kPath, "Where the report and the decision go; TENDER/out where nothing is said"},
+                  {"--out", ArgumentKind::kPath,
+                   "Where the report and the decision go; TENDER/out, or TENDER/out/without-prices, where nothing is said"},
+                  {"--without-prices", ArgumentKind::kFlag, "Everything but money, for those who judge; nobody is ranked"},
                   {"--jobs", ArgumentKind::kCount, "Bids judged at once; as many as there are processors where nothing is said"},
                   {"--json", ArgumentKind::kFlag, "Print the decision as JSON"},
                   {"--unsafe-no-sandbox", ArgumentKind::kFlag, "Read vendors' files without the sandbox; the report says so"}},

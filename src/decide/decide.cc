@@ -14,6 +14,7 @@
 #include "decide/price.h"
 #include "decide/score.h"
 #include "decide/summary.h"
+#include "decide/without_prices.h"
 
 namespace proofhouse::decide {
 
@@ -40,7 +41,7 @@ std::vector<Rational> panel_marks(const Tender& tender, const std::vector<PanelM
     Rational sum;
     std::int64_t count = 0;
     for (const auto& mark : marks) {
-      if (mark.bid != bid || mark.criterion != criterion.id) continue;
+      if (mark.bid != bid || mark.criterion != criterion.id || !mark.refused.empty()) continue;
       sum += mark.mark.rational();
       ++count;
     }
@@ -62,6 +63,9 @@ Working work_out(const DecisionInput& input, const BidInput& bid) {
   out.offered = bid.bid.items;
   out.received = bid.bid.received;
   out.low_price_explained = !bid.bid.low_price_explanation.empty();
+  out.low_price_accepted = bid.low_price_accepted;
+  const auto withdrawn = std::ranges::find(input.withdrawals, out.id, &Withdrawal::bid);
+  if (withdrawn != input.withdrawals.end()) out.withdrawal = *withdrawn;
   out.assessments = assess(input.scheme, tender.items, bid.response, bid.findings);
   out.gates = judge_gates(input.scheme, out.id, out.assessments, input.waivers, input.as_of);
   out.state = state_of(out.gates);
@@ -76,7 +80,7 @@ Working work_out(const DecisionInput& input, const BidInput& bid) {
   out.items = item_scores(input.scheme, tender.items, working.sums);
   out.elements = element_scores(input.scheme, tender.items, working.sums);
   std::string problem;  // a whole sentence
-  if (bid.readable) {
+  if (bid.readable && !input.without_prices) {
     out.price = comparable_price(input.scheme, tender, bid.bid, out.assessments, problem);
     if (!out.price && out.state == BidState::kEligible) out.state = BidState::kPending;
     const bool said = std::ranges::find(out.findings, FindingCode::kPriceMissing, &Finding::code) != out.findings.end();
@@ -238,6 +242,18 @@ class Ranking {
   std::vector<Working>& bids_;
 };
 
+// What was judged of a bid beside its price: the marks of the other criteria.
+void fill_other_marks(const Tender& tender, Working& bid) {
+  if (!bid.decision.readable) return;
+  for (std::size_t c = 0; c < tender.criteria.size(); ++c) {
+    const Criterion& criterion = tender.criteria[c];
+    if (criterion.from == CriterionSource::kPrice) continue;
+    const bool panel = criterion.from == CriterionSource::kPanel;
+    bid.decision.criteria.push_back(
+        {criterion.id, panel ? bid.contender.panel[c] : bid.decision.score, criterion.weight.rational()});
+  }
+}
+
 // Eligible by rank, then pending by provisional rank, then excluded; each then by id.
 std::tuple<int, std::uint32_t, BidId> place_of(const BidDecision& bid) {
   constexpr std::uint32_t kLast = 0xFFFFFFFF;
@@ -258,6 +274,7 @@ std::vector<std::pair<RequirementId, Rational>> weights_of(const Scheme& scheme,
 
 Decision decide(DecisionInput input) {
   check_waivers(input.waivers, input.scheme, input.tender, input.as_of);
+  if (input.without_prices) hide_prices(input);
   std::vector<Working> bids;
   for (std::size_t i = 0; i < input.bids.size(); ++i) {
     bids.push_back(work_out(input, input.bids[i]));
@@ -272,16 +289,27 @@ Decision decide(DecisionInput input) {
   decision.element_weights = input.scheme.weights;
   for (const auto& requirement : input.scheme.requirements) decision.requirements.push_back(requirement.id);
   decision.weights = weights_of(input.scheme, input.tender);
-  Ranking(input, bids).run(decision);
+  decision.without_prices = input.without_prices;
+  if (input.without_prices) {
+    for (auto& bid : bids) fill_other_marks(input.tender, bid);
+  } else {
+    Ranking(input, bids).run(decision);
+  }
   for (auto& bid : bids) {
-    bid.decision.reasons = reasons(input.scheme, input.tender, bid.decision);
+    bid.decision.reasons = reasons(input.scheme, input.tender, bid.decision, input.without_prices);
     if (bid.decision.other_edition) bid.decision.reasons.push_back(edition_reason(input.publication, bid.decision));
     decision.bids.push_back(std::move(bid.decision));
   }
   decision.frameworks = framework_coverage(input.scheme, decision.bids);
-  std::ranges::sort(decision.bids, [](const BidDecision& a, const BidDecision& b) { return place_of(a) < place_of(b); });
+  if (input.without_prices) {
+    std::ranges::sort(decision.bids, {}, &BidDecision::id);
+  } else {
+    std::ranges::sort(decision.bids, [](const BidDecision& a, const BidDecision& b) { return place_of(a) < place_of(b); });
+  }
   decision.waivers = std::move(input.waivers);
   decision.marks = std::move(input.marks);
+  decision.clarifications = std::move(input.clarifications);
+  decision.conflicts = std::move(input.conflicts);
   decision.tender = std::move(input.tender);
   decision.publication = std::move(input.publication);
   decision.incomplete = input.incomplete;

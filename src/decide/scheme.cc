@@ -31,7 +31,8 @@ Result<void> check_profile(const Profile& profile, const std::vector<Requirement
   const auto known = [&](const RequirementId& id) {
     return std::ranges::any_of(requirements, [&](const Requirement& requirement) { return requirement.id == id; });
   };
-  for (const auto* list : {&profile.requirements, &profile.gates, &profile.prerequisites, &profile.monitoring}) {
+  for (const auto* list :
+       {&profile.requirements, &profile.gates, &profile.prerequisites, &profile.monitoring, &profile.two_reviewers}) {
     for (const auto& id : *list) {
       if (!known(id)) {
         return fail(ErrorCode::kInvalid,

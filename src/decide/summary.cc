@@ -78,12 +78,12 @@ std::string why_first(const Decision& decision, const BidDecision& winner) {
          (winner.price ? ", comparable price " + money(winner.price->comparable, decision.tender) : "") + ")";
 }
 
-std::string pending(const BidDecision& bid) {
+std::string pending(const BidDecision& bid, bool without_prices) {
   std::vector<std::string> why;
   if (const auto open = gates_that_are(bid, GateStatus::kOpen); !open.empty()) {
     why.push_back((open.size() == 1 ? "open is " : "open are ") + listed(open));
   }
-  if (!bid.price) why.emplace_back("its price cannot be compared");
+  if (!bid.price && !without_prices) why.emplace_back("its price cannot be compared");
   std::string text = bid.id.str() + " is pending: " + join(why, "; ");
   if (!bid.provisional) return text;
   text += ". Closed at the level needed, ";
@@ -116,7 +116,7 @@ void add_not_proved(const BidDecision& winner, std::vector<std::string>& out) {
 
 }  // namespace
 
-std::vector<std::string> reasons(const Scheme& scheme, const Tender& tender, const BidDecision& bid) {
+std::vector<std::string> reasons(const Scheme& scheme, const Tender& tender, const BidDecision& bid, bool without_prices) {
   std::vector<std::string> out;
   if (!bid.readable) {
     out.emplace_back("bid.yaml cannot be read");
@@ -140,10 +140,12 @@ std::vector<std::string> reasons(const Scheme& scheme, const Tender& tender, con
     out.push_back("its security score is below the published minimum of " + tender.award.minimum_security.text());
   }
   if (bid.abnormally_low) {
-    out.emplace_back(bid.low_price_explained ? "its price is abnormally low, and the bidder gave an explanation: accept it or not"
-                                             : "its price is abnormally low: ask the bidder to explain it");
+    out.emplace_back(bid.low_price_accepted ? "its price is abnormally low; the bidder's explanation was accepted"
+                     : bid.low_price_explained
+                         ? "its price is abnormally low, and the bidder gave an explanation: accept it or not"
+                         : "its price is abnormally low: ask the bidder to explain it");
   }
-  if (!bid.price) {
+  if (!bid.price && !without_prices) {
     const auto found = std::ranges::find(bid.findings, FindingCode::kPriceMissing, &Finding::code);
     out.push_back("its price cannot be compared" +
                   (found == bid.findings.end() ? std::string() : ": " + without_stop(found->detail)));
@@ -158,7 +160,9 @@ std::vector<std::string> summary(const Scheme& scheme, const Decision& decision)
     return out;
   }
   const BidDecision* winner = decision.recommended ? find(decision, *decision.recommended) : nullptr;
-  if (winner != nullptr) {
+  if (decision.without_prices) {
+    out.emplace_back("Evaluated without prices, for those who judge: nobody is ranked, and nothing can be awarded on it");
+  } else if (winner != nullptr) {
     out.push_back("Recommended: " + winner->id.str() + " (" + winner->bidder + ")");
     out.push_back(why_first(decision, *winner));
   } else if (decision.recommended_tied) {
@@ -174,7 +178,7 @@ std::vector<std::string> summary(const Scheme& scheme, const Decision& decision)
                      : bid.late    ? "it came after the deadline"
                                    : "it fails " + listed(failed)));
     } else if (bid.state == BidState::kPending) {
-      out.push_back(pending(bid));
+      out.push_back(pending(bid, decision.without_prices));
     }
   }
   for (const auto& difference : decision.publication.differences) out.push_back("Not as published: " + unstopped(difference));

@@ -117,6 +117,7 @@ struct BidDecision {
   bool tied = false;
   bool abnormally_low = false;
   bool low_price_explained = false;  // the bidder said why; whether that is accepted is for the buyer
+  bool low_price_accepted = false;   // a named person of the buyer accepted it, with a reason
   bool late = false;
   std::string edition;         // the edition that the response answers, as it says; empty: it says none
   bool other_edition = false;  // not the newest one, or none where there is one

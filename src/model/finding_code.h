@@ -102,7 +102,11 @@ namespace proofhouse {
   X(kReviewUndecided,        "REVIEW-UNDECIDED",         "A reviewer could not decide")                               \
   X(kReviewNotApplicable,    "REVIEW-NOT-APPLICABLE",    "A reviewer confirms that the demand does not apply")        \
   X(kReviewDiffer,           "REVIEW-DIFFER",            "Reviewers differ")                                          \
-  X(kReviewVoid,             "REVIEW-VOID",              "A review is about nothing in this tender")
+  X(kReviewVoid,             "REVIEW-VOID",              "A review does not count")                                   \
+  X(kReviewModerated,        "REVIEW-MODERATED",         "Reviewers differed, and a third person settled it")         \
+  X(kReviewConflict,         "REVIEW-CONFLICT",          "A reviewer has an interest in the bid")                     \
+  X(kReviewOnePerson,        "REVIEW-ONE-PERSON",        "One person alone saw what two must see")                    \
+  X(kClarificationNotCounted, "CLARIFICATION-NOT-COUNTED", "A file came after the deadline and was not looked at")
 // clang-format on
 
 enum class FindingCode : std::uint8_t {

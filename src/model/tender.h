@@ -229,7 +229,7 @@ struct Review {
   std::optional<Inspected> inspected;  // seen, not kept: at most C3
   std::optional<RegisterEntry> looked_up;
   std::string signatory;     // of a signed paper: whose signature the reviewer verified
-  SignatureCheck signature;  // of the file that holds it
+  SignatureCheck signature;  // of the file that holds it; where good, `holder` is the name alone
   std::string file;          // reviews/…, for people
   std::uint32_t line = 0;
   static constexpr auto fields() {
@@ -262,9 +262,13 @@ struct PanelMark {
   Decimal mark;
   std::string by;
   std::string reason;
+  std::string file;     // reviews/…, for people
+  std::string refused;  // why it does not count; empty: it counts
   static constexpr auto fields() {
-    return std::tuple{Field{"bid", &PanelMark::bid}, Field{"criterion", &PanelMark::criterion}, Field{"mark", &PanelMark::mark},
-                      Field{"by", &PanelMark::by}, Field{"reason", &PanelMark::reason}};
+    return std::tuple{Field{"bid", &PanelMark::bid},        Field{"criterion", &PanelMark::criterion},
+                      Field{"mark", &PanelMark::mark},      Field{"by", &PanelMark::by},
+                      Field{"reason", &PanelMark::reason},  Field{"file", &PanelMark::file},
+                      Field{"refused", &PanelMark::refused}};
   }
 };
 

@@ -168,6 +168,8 @@ void write_standing(JsonWriter& out, const BidDecision& bid, std::string_view cu
   out.member("readable", bid.readable).member("late", bid.late).member("abnormally_low", bid.abnormally_low);
   write_id_or_null(out, "edition", bid.edition);
   out.member("other_edition", bid.other_edition);
+  out.member("low_price_explained", bid.low_price_explained).member("low_price_accepted", bid.low_price_accepted);
+  out.member("withdrawal", bid.withdrawal);
   out.member("received", bid.readable ? std::optional(bid.received) : std::nullopt);
   out.member("reasons", bid.reasons).member("offered", bid.offered);
 }

@@ -186,6 +186,9 @@ void read_standing(StrictMap& map, BidView& bid, const std::string& file) {
   bid.abnormally_low = map.boolean("abnormally_low");
   bid.edition = map.optional_text("edition").value_or("");
   bid.other_edition = map.boolean("other_edition");
+  map.boolean("low_price_explained");
+  map.boolean("low_price_accepted");
+  map.optional_map("withdrawal");
   map.optional_timestamp("received");
   bid.reasons = map.texts("reasons");
   map.list("offered");

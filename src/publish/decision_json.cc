@@ -110,7 +110,8 @@ std::string decision_json(const Decision& decision, const Sources& sources) {
   out.begin_object();
   out.member("schema", kDecisionSchema).member("as_of", decision.as_of).member("recommended", decision.recommended);
   out.member("recommended_tied", decision.recommended_tied);
-  out.member("incomplete", decision.incomplete).member("unsafe", decision.unsafe).member("summary", decision.summary);
+  out.member("incomplete", decision.incomplete).member("unsafe", decision.unsafe);
+  out.member("without_prices", decision.without_prices).member("summary", decision.summary);
   write_tender(out, decision);
   write_weights(out, decision, sources);
   write_publication(out, decision.publication);
@@ -119,6 +120,7 @@ std::string decision_json(const Decision& decision, const Sources& sources) {
   out.end_array();
   write_waivers(out, decision);
   out.member("panel_marks", decision.marks);
+  out.member("clarifications", decision.clarifications).member("conflicts", decision.conflicts);
   write_flips(out, decision);
   write_frameworks(out, decision);
   out.member("inputs", decision.inputs);

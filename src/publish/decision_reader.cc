@@ -92,10 +92,13 @@ void read_heading(StrictMap& map, DecisionView& view) {
   view.recommended_tied = map.boolean("recommended_tied");
   view.incomplete = map.boolean("incomplete");
   view.unsafe = map.boolean("unsafe");
+  view.without_prices = map.boolean("without_prices");
   view.summary = map.texts("summary");
   map.optional_map("life");
   for (const std::string_view key : {"dates", "variation"}) map.map(key);
-  for (const std::string_view key : {"tender_items", "criteria", "waivers", "panel_marks", "flips", "frameworks"}) map.list(key);
+  for (const std::string_view key :
+       {"tender_items", "criteria", "waivers", "panel_marks", "clarifications", "conflicts", "flips", "frameworks"})
+    map.list(key);
 }
 
 void check_bids(StrictMap& map, const DecisionView& view) {

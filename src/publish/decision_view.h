@@ -127,6 +127,7 @@ struct DecisionView {
   bool recommended_tied = false;
   bool incomplete = false;
   bool unsafe = false;
+  bool without_prices = false;
   std::vector<std::string> summary;
   std::vector<ElementName> elements;
   std::vector<RequirementName> requirements;

@@ -90,7 +90,7 @@ std::string marks(const BidView& bid) {
 
 std::string price(const DecisionView& view, const BidView& bid) {
   using enum Align;
-  if (!bid.price) return explain_heading("Price") + " It cannot be compared.\n";
+  if (!bid.price) return explain_heading("Price") + (view.without_prices ? " It is hidden here.\n" : " It cannot be compared.\n");
   Columns columns({kRight, kLeft, kLeft, kLeft});
   const auto row = [&](const std::string& amount, std::string_view kind, const std::string& label, const std::string& basis) {
     columns.row({money_text(amount, view.currency), std::string(kind), label, basis});

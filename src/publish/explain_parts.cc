@@ -57,6 +57,7 @@ std::string explain_title(const DecisionView& view) {
                               kExplainWidth);
   if (view.incomplete) out += "INCOMPLETE: a limit of time or memory was reached. Nothing can be awarded on this result.\n";
   if (view.unsafe) out += "UNSAFE: evidence was read without the sandbox.\n";
+  if (view.without_prices) out += "WITHOUT PRICES: nobody is ranked, and nothing can be awarded on this result.\n";
   return out;
 }
 

@@ -14,6 +14,11 @@ bool is_plain(char c) {
 }  // namespace
 
 std::string place_path(const BidId& bid, const Place& place, const std::vector<InputDigest>& inputs) {
+  const bool of_people =
+      place.evidence.is_zero() && std::ranges::any_of(inputs, [&](const InputDigest& input) {
+        return input.path == place.file && (place.file.starts_with("reviews/") || place.file.starts_with("clarifications/"));
+      });
+  if (of_people || place.file.starts_with("clarifications/" + bid.str() + "/files/")) return place.file;
   const std::string folder = "bids/" + bid.str() + "/";
   const std::string evidence = folder + "evidence/" + place.file;
   const bool ours = place.file == "response.json" || place.file == "bid.yaml";

@@ -85,9 +85,13 @@ std::string note_of(const Decision& decision, const BidDecision& bid) {
   std::string note;
   if (bid.state == BidState::kPending) add(note, pending_for(bid));
   if (bid.tied) add(note, "tied");
-  if (bid.state == BidState::kEligible && !bid.rank) add(note, "below the published minimum score");
+  const bool below = bid.score < decision.tender.award.minimum_security.rational();
+  if (bid.state == BidState::kEligible && !bid.rank && (!decision.without_prices || below)) {
+    add(note, "below the published minimum score");
+  }
   add(note, paid_options(bid, decision.tender.currency));
-  if (bid.abnormally_low) add(note, "abnormally low price");
+  if (bid.abnormally_low) add(note, bid.low_price_accepted ? "abnormally low price, accepted" : "abnormally low price");
+  if (bid.withdrawal) add(note, std::string(name_of(bid.withdrawal->kind)));
   if (const auto waived = award_gates(bid, GateStatus::kWaived).size(); waived > 0) add(note, std::to_string(waived) + " waived");
   return note;
 }
@@ -114,6 +118,15 @@ std::vector<std::string> row_of(const Decision& decision, const BidDecision& bid
 
 std::string table(const Decision& decision) {
   using enum Align;
+  if (decision.without_prices) {
+    Columns columns({kLeft, kRight, kRight, kLeft});
+    columns.row({"bid", "score", "gates", ""});
+    for (const auto& bid : decision.bids) {
+      columns.row({shown(bid.id.str(), kLongestName), bid.state != BidState::kExcluded ? bid.score.text(1) : std::string(kNone),
+                   gates_passed(bid), shown(note_of(decision, bid), kLongestNote)});
+    }
+    return columns.text(1, 3);
+  }
   Columns columns({kRight, kLeft, kRight, kRight, kRight, kRight, kRight, kLeft});
   columns.row({"rank", "bid", "score", "price", "comparable", "first in", "gates", ""});
   for (const auto& bid : decision.bids) columns.row(row_of(decision, bid));
@@ -143,8 +156,12 @@ std::string ranking_text(const Decision& decision, std::string_view report, std:
     out += " No bid is there yet.\n";
   } else {
     out += table(decision);
+    if (decision.without_prices) {
+      out += "\n Without prices, for those who judge: nobody is ranked, and nothing can be awarded on this result.\n";
+    }
     if (decision.recommended_tied) out += "\n The first bids are tied, and the published tie-breaks do not part them.\n";
-    if (!decision.recommended && !decision.recommended_tied) out += "\n No bid may win as things stand.\n";
+    if (!decision.recommended && !decision.recommended_tied && !decision.without_prices)
+      out += "\n No bid may win as things stand.\n";
     out += "\n" + coverage(decision);
   }
   out += " " + shown(published_sentence(decision.publication), kLongestLine) + "\n";

@@ -29,7 +29,7 @@ void write_head(render::Html& html, const Decision& decision) {
   html.style(render::theme());
 }
 
-void write_contents(render::Html& html) {
+void write_contents(render::Html& html, const Decision& decision) {
   const auto nav = html.in("nav", {{"class", "contents"}, {"aria-label", "Contents"}});
   const auto stick = html.in("div", {{"class", "stick"}});
   paragraph(html, "In this report");
@@ -38,7 +38,9 @@ void write_contents(render::Html& html) {
     const auto entry = html.in("li");
     html.link(render::Anchor("summary"), "Summary");
   }
-  for (const auto& part : kParts) {
+  for (std::size_t i = 0; i < kParts.size(); ++i) {
+    if (!has_part(decision, static_cast<Part>(i))) continue;
+    const PartName& part = kParts.at(i);
     const auto entry = html.in("li");
     html.link(render::Anchor(part.id), part.title.text());
   }
@@ -75,13 +77,15 @@ std::string report_html(const Decision& decision, const Sources& sources) {
       const auto page = html.in("div", {{"class", "page"}});
       const auto main = html.in("main");
       write_front(html, view);
-      write_contents(html);
+      write_contents(html, decision);
       write_judging(html, view);
+      write_people(html, view);
+      write_asked(html, view);
       write_gates(html, view);
       write_heat(html, view);
-      write_price(html, view);
+      if (has_part(decision, Part::kPrice)) write_price(html, view);
       write_elements(html, view);
-      write_robustness(html, view);
+      if (has_part(decision, Part::kRobustness)) write_robustness(html, view);
       write_findings(html, view);
       write_coverage(html, view);
       write_acceptance(html, view);

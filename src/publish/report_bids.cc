@@ -131,10 +131,16 @@ void write_why(render::Html& html, const View& view, const BidDecision& bid) {
   if (const Rational options = paid_options(bid); options.sign() > 0) {
     paragraph(html, "Demanded security is a paid option: +" + money(options, tender));
   }
-  if (bid.abnormally_low)
-    paragraph(html,
-              bid.low_price_explained ? "Abnormally low: explained, to be accepted or not" : "Abnormally low: to be explained");
-  if (!bid.price && bid.readable) paragraph(html, "Its price cannot be compared");
+  if (bid.abnormally_low) {
+    paragraph(html, bid.low_price_accepted    ? "Abnormally low: explained, and the explanation was accepted"
+                    : bid.low_price_explained ? "Abnormally low: explained, to be accepted or not"
+                                              : "Abnormally low: to be explained");
+  }
+  if (bid.withdrawal) {
+    paragraph(html, (bid.withdrawal->kind == WithdrawalKind::kWithdrawn ? "Withdrawn on " : "Refused on ") +
+                        bid.withdrawal->date.iso() + ", recorded by " + bid.withdrawal->by + ": " + bid.withdrawal->reason);
+  }
+  if (!bid.price && bid.readable && !view.decision.without_prices) paragraph(html, "Its price cannot be compared");
   if (const std::string standing = standing_of(view, bid); !standing.empty()) paragraph(html, standing);
 }
 
@@ -146,6 +152,13 @@ void write_row(render::Html& html, const View& view, const BidDecision& bid) {
   const Tender& tender = view.decision.tender;
   const auto row = html.in("tr", {{"role", "row"}, {"class", view.recommended() == &bid ? "first" : ""}});
   const bool counts = bid.state != BidState::kExcluded;
+  if (view.decision.without_prices) {
+    write_name(html, bid);
+    write_score(html, bid);
+    write_gate_count(html, bid);
+    write_why(html, view, bid);
+    return;
+  }
   write_rank(html, bid);
   write_name(html, bid);
   write_score(html, bid);
@@ -171,17 +184,21 @@ void write_table(render::Html& html, const View& view, std::span<const BidDecisi
   const auto box =
       html.in("div", {{"class", "scroll"}, {"role", "group"}, {"tabindex", "0"}, {"aria-label", "The bids" + range}});
   const auto scope = html.in("table", {{"class", "bids stack"}, {"role", "table"}});
-  html.element("caption", "Best first" + range + ". Excluded bids have no rank; what excludes them stands beside them.");
+  const bool priced = !view.decision.without_prices;
+  html.element("caption", (priced ? "Best first" + range + ". Excluded bids have no rank; what excludes them stands beside them."
+                                  : "By name" + range + ", without prices and order."));
   {
     const auto head = html.in("thead", {{"role", "rowgroup"}});
     const auto row = html.in("tr", {{"role", "row"}});
-    write_column(html, "Rank", false);
+    if (priced) write_column(html, "Rank", false);
     write_column(html, "Bid", false);
     write_column(html, "Security score, of 100", true);
-    write_column(html, "Offered price", true);
-    write_column(html, "Comparable price", true);
-    if (tender.award.formula != Formula::kLowestComparablePrice) write_column(html, figure_title(tender.award.formula), true);
-    write_column(html, "First in, of " + grouped(tender.robustness.draws) + " variations", true);
+    if (priced) {
+      write_column(html, "Offered price", true);
+      write_column(html, "Comparable price", true);
+      if (tender.award.formula != Formula::kLowestComparablePrice) write_column(html, figure_title(tender.award.formula), true);
+      write_column(html, "First in, of " + grouped(tender.robustness.draws) + " variations", true);
+    }
     write_column(html, "Award gates passed", true);
     write_column(html, "Why", false);
   }

@@ -145,6 +145,14 @@ void write_winner(render::Html& html, const View& view, const BidDecision& winne
 
 void write_no_winner(render::Html& html, const View& view) {
   const auto card = html.in("div", {{"class", "card none"}});
+  if (view.decision.without_prices) {
+    html.element("h2", "Evaluated without prices");
+    paragraph(
+        html,
+        "This report is for those who judge. It holds everything but money: no price, no marks of the price, no order of the "
+        "bids and no variations. Bids stand in the order of their names. Nothing can be awarded on it.");
+    return;
+  }
   paragraph(html, "Recommended for award", "eyebrow");
   if (view.decision.bids.empty()) {
     html.element("h2", "No bid is there yet");

@@ -115,6 +115,22 @@ void write_formula(render::Html& html, const View& view) {
   }
 }
 
+// The criteria that were judged without the price.
+void write_other_marks(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
+  table(html, "Marks without the price" + range, "", {{"Bid"}, {"Criterion"}, {"Weight, of 100", true}, {"Marks, of 100", true}},
+        [&] {
+          for (const auto& bid : bids) {
+            for (const auto& mark : bid.criteria) {
+              const auto row = html.in("tr");
+              row_head(html, bid.id.str());
+              cell(html, mark.criterion.str());
+              number(html, mark.weight.text(1));
+              number(html, mark.marks.text(2));
+            }
+          }
+        });
+}
+
 void write_elements_of_scheme(render::Html& html, const View& view) {
   table(html, "The published weights of the elements", "",
         {{"Element"}, {"Weight, of 100", true}, {"Requirements", true}, {"Gates", true}}, [&] {
@@ -191,16 +207,18 @@ void write_register(render::Html& html, const View& view) {
 void write_panel(render::Html& html, const View& view) {
   if (view.decision.marks.empty()) return;
   details(html, "The panel's marks", "box", [&] {
-    table(html, "Marks of the panel, as recorded", "", {{"Bid"}, {"Criterion"}, {"Mark", true}, {"By"}, {"Reason"}}, [&] {
-      for (const auto& mark : view.decision.marks) {
-        const auto row = html.in("tr");
-        row_head(html, mark.bid.str());
-        cell(html, mark.criterion.str());
-        number(html, mark.mark.text());
-        cell(html, mark.by);
-        cell(html, mark.reason);
-      }
-    });
+    table(html, "Marks of the panel, as recorded", "", {{"Bid"}, {"Criterion"}, {"Mark", true}, {"By"}, {"Reason"}, {"Counts"}},
+          [&] {
+            for (const auto& mark : view.decision.marks) {
+              const auto row = html.in("tr");
+              row_head(html, mark.bid.str());
+              cell(html, mark.criterion.str());
+              number(html, mark.mark.text());
+              cell(html, mark.by);
+              cell(html, mark.reason);
+              cell(html, mark.refused.empty() ? "yes" : "no: " + mark.refused);
+            }
+          });
   });
 }
 
@@ -213,7 +231,12 @@ void write_judging(render::Html& html, const View& view) {
               "and price by the "
               "published formula. Each requirement earns its weight times what was fulfilled times how well it is proved.");
     write_criteria(html, view.decision.tender);
-    write_formula(html, view);
+    if (view.decision.without_prices) {
+      in_pieces(html, view.decision.bids, 20,
+                [&](auto bids, const std::string& range) { write_other_marks(html, view, bids, range); });
+    } else {
+      write_formula(html, view);
+    }
     html.element("h3", "Weights of the security score");
     write_elements_of_scheme(html, view);
     in_pieces(html, view.decision.bids, 10, [&](auto bids, const std::string& range) { write_items(html, view, bids, range); });

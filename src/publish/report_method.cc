@@ -64,7 +64,25 @@ void term(render::Html& html, std::string_view name, std::string_view meaning) {
   html.element("dd", meaning);
 }
 
-void write_terms(render::Html& html) {
+void write_price_terms(render::Html& html) {
+  term(html, "Comparable price",
+       "Price lines for the demanded quantities and years, options that demanded security functions need, and patching over the "
+       "life at the buyer's "
+       "published rates. Exact decimal, one currency, net of tax. Publishing more advisories never raises it.");
+  term(html, "Abnormally low",
+       "A price far below the mean of the higher eligible ones. It is asked to be explained; unexplained, it sets no reference "
+       "for others.");
+  term(html, "Variations",
+       "Stochastic multicriteria acceptability analysis. The draws come from an integer generator keyed by the digest of all "
+       "inputs, so that every "
+       "machine gives the same. The standard error is √(p(1 − p) ÷ n).");
+  term(html, "Nearest change",
+       "Computed in exact fractions for each element weight alone; “about” marks a change proved to lie within one thousandth of "
+       "a point.");
+}
+
+// Without prices the terms of price and order explain nothing.
+void write_terms(render::Html& html, bool priced) {
   const auto list = html.in("dl", {{"class", "terms"}});
   term(html, "Gate",
        "A requirement whose failure excludes a bid. Its level depends on the criticality of the tender and holds twice, at award "
@@ -83,34 +101,20 @@ void write_terms(render::Html& html) {
        "What does not apply to the purchase is removed for all bids before publication. What one bid is excused from needs "
        "evidence of absence and a "
        "reviewer; the score is then shown with and without it.");
-  term(html, "Comparable price",
-       "Price lines for the demanded quantities and years, options that demanded security functions need, and patching over the "
-       "life at the buyer's "
-       "published rates. Exact decimal, one currency, net of tax. Publishing more advisories never raises it.");
-  term(html, "Abnormally low",
-       "A price far below the mean of the higher eligible ones. It is asked to be explained; unexplained, it sets no reference "
-       "for others.");
-  term(html, "Variations",
-       "Stochastic multicriteria acceptability analysis. The draws come from an integer generator keyed by the digest of all "
-       "inputs, so that every "
-       "machine gives the same. The standard error is √(p(1 − p) ÷ n).");
-  term(html, "Nearest change",
-       "Computed in exact fractions for each element weight alone; “about” marks a change proved to lie within one thousandth of "
-       "a point.");
+  if (priced) write_price_terms(html);
   term(html, "Numbers", "Every number is an exact fraction until it is printed, then rounded half away from zero.");
 }
 
 }  // namespace
 
 void write_method(render::Html& html, const View& view) {
-  static_cast<void>(view);
   section(html, Part::kMethod, "part long", [&] {
     html.element("h3", "Levels of confidence");
     write_levels(html);
     html.element("h3", "The combining table");
     write_rules(html);
     html.element("h3", "Words and formulas");
-    write_terms(html);
+    write_terms(html, !view.decision.without_prices);
   });
 }
 

@@ -15,6 +15,8 @@ namespace proofhouse::publish {
 // The sections after the first page, in order; the contents list and the headings come from here.
 enum class Part : std::uint8_t {
   kJudging,
+  kPeople,
+  kAsked,
   kGates,
   kHeat,
   kPrice,
@@ -32,7 +34,9 @@ struct PartName {
   render::Literal title;
 };
 
-inline constexpr std::array<PartName, 11> kParts = {{{"judging", "How the bids were judged"},
+inline constexpr std::array<PartName, 13> kParts = {{{"judging", "How the bids were judged"},
+                                                     {"people", "Who judged"},
+                                                     {"asked", "Asked after the deadline"},
                                                      {"gates", "Gates"},
                                                      {"requirements", "Requirements and bids"},
                                                      {"price", "Price"},
@@ -43,6 +47,11 @@ inline constexpr std::array<PartName, 11> kParts = {{{"judging", "How the bids w
                                                      {"acceptance", "Due at acceptance"},
                                                      {"method", "Method"},
                                                      {"inputs", "Inputs and program"}}};
+
+// Whether a report of this decision has the part: without prices there is neither price nor order.
+constexpr bool has_part(const Decision& decision, Part part) {
+  return !decision.without_prices || (part != Part::kPrice && part != Part::kRobustness);
+}
 
 constexpr PartName name_of_part(Part part) { return kParts.at(static_cast<std::size_t>(part)); }
 

@@ -10,6 +10,10 @@ namespace proofhouse::publish {
 void write_front(render::Html& html, const View& view);
 // Criteria, weights, and the formula worked for each bid.
 void write_judging(render::Html& html, const View& view);
+// Who judged, what they declared, and what of it does not count.
+void write_people(render::Html& html, const View& view);
+// What bidders were asked after the deadline and answered, by bid.
+void write_asked(render::Html& html, const View& view);
 // Bid × gate at award and at acceptance.
 void write_gates(render::Html& html, const View& view);
 // Requirement × bid.

@@ -73,6 +73,37 @@ TEST(Report, HoldsEverySection) {
   }
 }
 
+TEST(Report, SaysWhoJudgedAndWhatWasAsked) {
+  auto sample = testing::sample({});
+  sample.decision.bids[0].findings[0].by = "Reviewer B";
+  const std::string html = report(sample);
+  EXPECT_EQ(fault_of(html), "");
+  for (const std::string_view said :
+       {"No declaration by ", "Reviewer B", "Does chapter 4 hold for this version?", "It does.", "the tender takes no new files",
+        "Accepted by Head of procurement", "Withdrawn on 2026-10-29"}) {
+    EXPECT_NE(html.find(said), std::string::npos) << said;
+  }
+}
+
+TEST(Report, WithoutPricesLeavesOutWhatIsAboutMoney) {
+  auto sample = testing::sample({});
+  sample.decision.without_prices = true;
+  sample.decision.recommended.reset();
+  for (auto& bid : sample.decision.bids) {
+    bid.price.reset();
+    bid.total.reset();
+    bid.rank.reset();
+    bid.robustness = {};
+  }
+  const std::string html = report(sample);
+  EXPECT_EQ(fault_of(html), "");
+  EXPECT_NE(html.find("Evaluated without prices"), std::string::npos);
+  for (const std::string_view never : {"Comparable price", "Offered price", "First in", "Abnormally low", "Reference price",
+                                       "<section id=\"price\"", "<section id=\"robustness\"", "No bid may win"}) {
+    EXPECT_EQ(html.find(never), std::string::npos) << never;
+  }
+}
+
 TEST(Report, NeverSaysCompliant) {
   const std::string html = report(testing::sample({}));
   EXPECT_EQ(html.find("ompliant"), std::string::npos);

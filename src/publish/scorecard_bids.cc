@@ -45,30 +45,39 @@ void add_price_row(XlsxSheet& sheet, const BidDecision& bid, std::string_view ki
 }  // namespace
 
 void write_ranking(XlsxSheet sheet, const Decision& decision) {
-  std::vector<XlsxColumn> columns = {{"Bid", 18, XlsxStyle::kText},
-                                     {"Bidder", 26, XlsxStyle::kWrapped},
-                                     {"Rank", 8, XlsxStyle::kWhole},
-                                     {"State", 12, XlsxStyle::kText},
-                                     {"Security score (of 100)", 12, XlsxStyle::kOneDecimal},
-                                     {"Score, excused counted as not met", 14, XlsxStyle::kOneDecimal},
-                                     {"Offered price (" + decision.tender.currency + ")", 16, XlsxStyle::kTwoDecimals},
-                                     {"Comparable price (" + decision.tender.currency + ")", 16, XlsxStyle::kTwoDecimals},
-                                     {"Figure of the formula", 14, XlsxStyle::kTwoDecimals},
-                                     {"First in (% of variations)", 12, XlsxStyle::kOneDecimal}};
+  const bool priced = !decision.without_prices;
+  std::vector<XlsxColumn> columns = {{"Bid", 18, XlsxStyle::kText}, {"Bidder", 26, XlsxStyle::kWrapped}};
+  if (priced) columns.push_back({"Rank", 8, XlsxStyle::kWhole});
+  columns.push_back({"State", 12, XlsxStyle::kText});
+  columns.push_back({"Security score (of 100)", 12, XlsxStyle::kOneDecimal});
+  columns.push_back({"Score, excused counted as not met", 14, XlsxStyle::kOneDecimal});
+  if (priced) {
+    columns.push_back({"Offered price (" + decision.tender.currency + ")", 16, XlsxStyle::kTwoDecimals});
+    columns.push_back({"Comparable price (" + decision.tender.currency + ")", 16, XlsxStyle::kTwoDecimals});
+    columns.push_back({"Figure of the formula", 14, XlsxStyle::kTwoDecimals});
+    columns.push_back({"First in (% of variations)", 12, XlsxStyle::kOneDecimal});
+  }
   for (const auto& criterion : decision.tender.criteria) {
+    if (!priced && criterion.from == CriterionSource::kPrice) continue;
     columns.push_back(
         {"Marks: " + criterion.id.str() + " (weight " + criterion.weight.text() + ")", 14, XlsxStyle::kTwoDecimals});
   }
   columns.push_back({"Reasons", 70, XlsxStyle::kWrapped});
   sheet.table(columns);
   for (const auto& bid : decision.bids) {
-    std::vector<XlsxCell> cells = {bid.id.str(), bid.bidder,      rank_of(bid), std::string(name_of(bid.state)),
-                                   bid.score,    bid.score_strict};
-    cells.push_back(bid.price ? XlsxCell(bid.price->offered) : XlsxCell());
-    cells.push_back(bid.price ? XlsxCell(bid.price->comparable) : XlsxCell());
-    cells.push_back(bid.total ? XlsxCell(*bid.total) : XlsxCell());
-    cells.push_back(first_in(bid));
+    std::vector<XlsxCell> cells = {bid.id.str(), bid.bidder};
+    if (priced) cells.push_back(rank_of(bid));
+    cells.emplace_back(std::string(name_of(bid.state)));
+    cells.emplace_back(bid.score);
+    cells.emplace_back(bid.score_strict);
+    if (priced) {
+      cells.push_back(bid.price ? XlsxCell(bid.price->offered) : XlsxCell());
+      cells.push_back(bid.price ? XlsxCell(bid.price->comparable) : XlsxCell());
+      cells.push_back(bid.total ? XlsxCell(*bid.total) : XlsxCell());
+      cells.push_back(first_in(bid));
+    }
     for (const auto& criterion : decision.tender.criteria) {
+      if (!priced && criterion.from == CriterionSource::kPrice) continue;
       const auto mark = std::ranges::find(bid.criteria, criterion.id, &CriterionMark::criterion);
       cells.push_back(mark == bid.criteria.end() ? XlsxCell() : XlsxCell(mark->marks));
     }

@@ -17,8 +17,10 @@ std::string text_of(std::string_view text) { return std::string(text); }
 void add_formula(XlsxSheet& sheet, const Decision& decision) {
   const Award& award = decision.tender.award;
   sheet.row({text_of("Formula"), text_of(name_of(award.formula)), text_of(words_of(award.formula))});
-  sheet.row({text_of("Reference price"), award.reference ? award.reference->text() : text_of("lowest"),
-             text_of(award.reference ? "published sum" : "lowest comparable price of an eligible bid")});
+  if (!decision.without_prices) {
+    sheet.row({text_of("Reference price"), award.reference ? award.reference->text() : text_of("lowest"),
+               text_of(award.reference ? "published sum" : "lowest comparable price of an eligible bid")});
+  }
   sheet.row({text_of("Minimum security"), award.minimum_security.text(), text_of("score of 100")});
   sheet.row({text_of("Security options"), text_of(name_of(award.security_options)),
              text_of("options that a demanded security function needs")});
@@ -93,6 +95,9 @@ void write_method(XlsxSheet sheet, const Decision& decision, const Sources& sour
   add_waivers(sheet, decision);
   if (sources.catalogue != nullptr) sheet.row({text_of("Catalogue"), sources.catalogue->version, text_of("version")});
   sheet.row({text_of("Program"), decision.program_version, "build " + decision.program_build});
+  sheet.row(
+      {text_of("Prices"), text_of(decision.without_prices ? "hidden" : "shown"),
+       text_of(decision.without_prices ? "for those who judge; nobody is ranked, and nothing can be awarded on this" : "")});
   sheet.row({text_of("Complete"), text_of(decision.incomplete ? "no" : "yes"),
              text_of(decision.incomplete ? "a limit of time or memory was reached; nothing can be awarded on this" : "")});
   sheet.row({text_of("Sandbox"), text_of(decision.unsafe ? "no" : "yes"), text_of("whether evidence was read in the sandbox")});

@@ -15,6 +15,7 @@
 #include "tender/input.h"
 #include "tender/judge.h"
 #include "tender/publication.h"
+#include "tender/reviewers.h"
 #include "tender/workers.h"
 
 namespace proofhouse::tender {
@@ -100,6 +101,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
     return std::unexpected(std::move(error));
   }
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
+  TRY_VOID(check_reviewers(folder, as_of, workers));
   std::optional<KevCatalogue> kev;
   if (!folder.kev.empty()) kev = TRY(read_kev(folder, workers));
 
@@ -115,6 +117,10 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   input.waivers = folder.waivers;
   input.marks = folder.marks;
   input.publication = std::move(published.publication);
+  input.clarifications = folder.clarifications;
+  input.conflicts = folder.conflicts;
+  input.withdrawals = folder.withdrawals;
+  input.without_prices = options.without_prices;
   std::vector<InputDigest> inputs = folder.inputs;
   for (auto& file : published.inputs) inputs.push_back(std::move(file));
   bool incomplete = false;

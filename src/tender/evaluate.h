@@ -19,7 +19,8 @@ struct EvaluateOptions {
   std::optional<Date> at;  // else the tender's dates.knowledge, else refused
   unsigned jobs = 0;       // bids judged at once; 0: as many as there are processors
   bool unsafe_no_sandbox = false;
-  std::string workers;  // the folder of proofhouse-reader and proofhouse-verifier; empty: beside the running program
+  bool without_prices = false;  // for those who judge: everything but money
+  std::string workers;          // the folder of proofhouse-reader and proofhouse-verifier; empty: beside the running program
   // Called after each bid, from any thread but one at a time: bids done, bids in all.
   std::function<void(std::size_t, std::size_t)> progress;
 };

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "formats/readers.h"
+#include "tender/clarifications.h"
 #include "tender/input.h"
 #include "tender/signing.h"
 
@@ -44,19 +45,30 @@ class Opener {
          Date as_of)
       : tender_(tender),
         folder_(shown.empty() ? "evidence" : shown + "/evidence"),
+        new_folder_(new_files_folder(bid.id)),
         bid_(bid),
         trust_(trust),
         workers_(workers),
         as_of_(as_of) {}
 
-  OpenedBid run() && {
-    for (const auto& evidence : bid_.evidence) out_.exhibits.push_back(open(evidence));
-    list_unlisted();
+  OpenedBid run(const std::vector<Evidence>* new_files) && {
+    for (const auto& evidence : bid_.evidence) {
+      out_.exhibits.push_back(is_new(evidence) ? ended({evidence}, ReadState::kUnsafe,
+                                                       "its name is kept for files that come with an answer after the deadline")
+                                               : open(evidence, folder_ + "/" + evidence.file, folder_));
+    }
+    list_unlisted(folder_, bid_.evidence, "");
+    if (new_files != nullptr) {
+      for (const auto& evidence : *new_files) out_.exhibits.push_back(open(evidence, evidence.file, new_folder_));
+      list_unlisted(new_folder_, *new_files, new_folder_ + "/");
+    }
     std::ranges::sort(out_.inputs, {}, &InputDigest::path);
     return std::move(out_);
   }
 
  private:
+  [[nodiscard]] bool is_new(const Evidence& evidence) const { return evidence.file.starts_with(new_folder_ + "/"); }
+
   static Exhibit ended(Exhibit exhibit, ReadState state, std::string message, std::string place = {}) {
     exhibit.state = state;
     exhibit.message = std::move(message);
@@ -72,14 +84,14 @@ class Opener {
 
   void note(const Error& error) { out_.incomplete = out_.incomplete || error.code == ErrorCode::kIncomplete; }
 
-  Exhibit open(const Evidence& evidence) {
+  // `path` is the file's, `folder` that of the signature beside it, both below the tender folder.
+  Exhibit open(const Evidence& evidence, const std::string& path, const std::string& folder) {
     Exhibit exhibit;
     exhibit.evidence = evidence;
     if (evidence.disclosure == Disclosure::kInspected) {
       return ended(std::move(exhibit), ReadState::kInspected, "it was seen at the vendor's and not kept");
     }
     const auto format = format_of(evidence.kind);
-    const std::string path = folder_ + "/" + evidence.file;
     const auto opened = open_input(tender_, path, format ? formats::reader_of(*format).limits.bytes : kMostUnreadBytes);
     if (!opened) return ended(std::move(exhibit), state_of(opened.error().code), opened.error().cause);
     out_.inputs.push_back({path, opened->sha256});
@@ -87,7 +99,7 @@ class Opener {
       return ended(std::move(exhibit), ReadState::kDigest,
                    "its SHA-256 is " + opened->sha256.hex() + ", the bid lists " + evidence.sha256.hex());
     }
-    if (!evidence.signature.empty()) exhibit.signature = check_beside(evidence);
+    if (!evidence.signature.empty()) exhibit.signature = check_beside(evidence, folder);
     if (!format)
       return ended(std::move(exhibit), ReadState::kNotExamined,
                    "no reader opens the kind " + std::string(name_of(evidence.kind)));
@@ -138,12 +150,12 @@ class Opener {
   }
 
   // The signature of a plain file: NAME.dsse.json beside it, an in-toto statement whose subject is the file.
-  SignatureCheck check_beside(const Evidence& evidence) {
+  SignatureCheck check_beside(const Evidence& evidence, const std::string& folder) {
     const auto at_fault = [&](const Error& error) {
       note(error);
       return malformed("its signature " + printable(evidence.signature) + ": " + error.cause);
     };
-    const std::string path = folder_ + "/" + evidence.signature;
+    const std::string path = folder + "/" + evidence.signature;
     const auto opened = open_input(tender_, path, formats::reader_of(Format::kDsse).limits.bytes);
     if (!opened) return at_fault(opened.error());
     out_.inputs.push_back({path, opened->sha256});
@@ -158,23 +170,25 @@ class Opener {
     return check->signature;
   }
 
-  void list_unlisted() {
-    const Listing listing = list_input(tender_, folder_);
+  // `before` stands before the names of the files of this folder.
+  void list_unlisted(const std::string& folder, const std::vector<Evidence>& known, const std::string& before) {
+    const Listing listing = list_input(tender_, folder);
     if (listing.files.empty() && listing.whole) return;
-    out_.inputs.push_back({folder_ + "/", listing.sha256});
+    out_.inputs.push_back({folder + "/", listing.sha256});
     std::set<std::string> listed;
-    for (const auto& evidence : bid_.evidence) {
+    for (const auto& evidence : known) {
       listed.insert(evidence.file);
-      if (!evidence.signature.empty()) listed.insert(evidence.signature);
+      if (!evidence.signature.empty()) listed.insert(before + evidence.signature);
     }
     for (const auto& file : listing.files) {
-      if (!listed.contains(file)) out_.unlisted.push_back(printable(file));
+      if (!listed.contains(before + file)) out_.unlisted.push_back(printable(before + file));
     }
     if (!listing.whole) out_.unlisted.emplace_back("and more files than are ever listed");
   }
 
   const std::string& tender_;
   std::string folder_;
+  std::string new_folder_;
   const Bid& bid_;
   const TrustPolicy& trust_;
   const Workers& workers_;
@@ -184,9 +198,9 @@ class Opener {
 
 }  // namespace
 
-OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid, const TrustPolicy& trust,
-                        const Workers& workers, Date as_of) {
-  return Opener(tender, shown, bid, trust, workers, as_of).run();
+OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid,
+                        const std::vector<Evidence>* new_files, const TrustPolicy& trust, const Workers& workers, Date as_of) {
+  return Opener(tender, shown, bid, trust, workers, as_of).run(new_files);
 }
 
 }  // namespace proofhouse::tender

@@ -24,9 +24,10 @@ struct OpenedBid {
 
 // Opens all evidence of a bid, whose folder is `shown` (bids/<bid>) below the tender folder, and never fails as a whole: what is
 // wrong with a file becomes the state of its exhibit. Where `shown` is empty, evidence/ lies in `tender` itself: a delivery. The
-// inputs are every file that was hashed, and "bids/<bid>/evidence/", the list of what lies there. One thread; several bids may be
-// opened at once.
-OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid, const TrustPolicy& trust,
-                        const Workers& workers, Date as_of);
+// inputs are every file that was hashed, and "bids/<bid>/evidence/", the list of what lies there. `new_files` came with answers
+// after the deadline and are named by their whole path below the tender (tender/clarifications.h); null where the tender takes
+// none. One thread; several bids may be opened at once.
+OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid,
+                        const std::vector<Evidence>* new_files, const TrustPolicy& trust, const Workers& workers, Date as_of);
 
 }  // namespace proofhouse::tender

@@ -7,8 +7,9 @@
 #include "catalogue/load.h"
 #include "crypto/sha.h"
 #include "syntax/tree.h"
-#include "tender/input.h"
+#include "tender/own_reader.h"
 #include "tender/own_text.h"
+#include "tender/people.h"
 #include "tender/people_files.h"
 #include "tender/publication_files.h"
 #include "tender/signing.h"
@@ -20,47 +21,7 @@ namespace {
 
 constexpr std::string_view kKevFile = "knowledge/known_exploited_vulnerabilities.json";
 
-// The YAML files of one of the buyer's folders, sorted; none where the folder is not there. A file that looks like one and would
-// be passed over in silence is an error.
-Result<std::vector<std::string>> yaml_files(const std::string& tender, const std::string& relative) {
-  std::vector<std::string> out;
-  if (!is_folder(tender + "/" + relative)) return out;
-  for (const auto& name : TRY(list_folder(tender + "/" + relative))) {
-    if (name.starts_with('.')) continue;
-    const std::string ending = lower(name.substr(std::min(name.size(), name.find_last_of('.'))));
-    if (name.ends_with(".yaml")) {
-      out.push_back(relative + "/" + name);
-    } else if (ending == ".yml" || ending == ".yaml") {
-      return fail_at(ErrorCode::kInvalid, tender + "/" + relative + "/" + printable(name), {}, "it would not be read",
-                     "let its name end in .yaml");
-    }
-  }
-  return out;
-}
-
-class Reader {
- public:
-  explicit Reader(TenderFolder& folder) : folder_(folder) {}
-
-  Result<std::string> file(const std::string& relative) {
-    const Descriptor fd = TRY(open_below(folder_.path, relative));
-    std::string bytes = TRY(read_all(fd.get(), display(relative), kOwnFileLimits.bytes));
-    folder_.inputs.push_back({relative, crypto::sha256(bytes)});
-    return bytes;
-  }
-
-  [[nodiscard]] Result<std::vector<std::string>> files(const std::string& relative) const {
-    return yaml_files(folder_.path, relative);
-  }
-
-  [[nodiscard]] std::string display(const std::string& relative) const { return folder_.path + "/" + relative; }
-  [[nodiscard]] bool has(const std::string& relative) const { return exists(display(relative)); }
-
- private:
-  TenderFolder& folder_;
-};
-
-Result<void> read_profile(Reader& reader, TenderFolder& folder, const Catalogue& catalogue) {
+Result<void> read_profile(OwnReader& reader, TenderFolder& folder, const Catalogue& catalogue) {
   const Profile* profile = catalogue.profile(folder.tender.profile);
   if (profile == nullptr) {
     return fail_at(ErrorCode::kInvalid, reader.display("tender.yaml"), {},
@@ -91,47 +52,13 @@ Result<void> read_profile(Reader& reader, TenderFolder& folder, const Catalogue&
   return {};
 }
 
-Result<void> read_trust(Reader& reader, TenderFolder& folder) {
+Result<void> read_trust(OwnReader& reader, TenderFolder& folder) {
   std::vector<std::pair<std::string, TrustedKey>> keys;
   for (const auto& file : TRY(reader.files("trust"))) {
     const std::string bytes = TRY(reader.file(file));
     keys.emplace_back(reader.display(file), TRY(parse_trusted_key(bytes, reader.display(file))));
   }
   folder.trust = TRY(TrustPolicy::make(std::move(keys)));
-  return {};
-}
-
-Result<void> read_reviews(Reader& reader, TenderFolder& folder) {
-  for (const auto& file : TRY(reader.files("reviews"))) {
-    const std::string bytes = TRY(reader.file(file));
-    ReviewFile read = TRY(parse_reviews(bytes, reader.display(file)));
-    for (auto& review : read.reviews) {
-      review.file = file;  // the same wherever the folder lies
-      folder.reviews.push_back(std::move(review));
-    }
-    for (auto& mark : read.marks) folder.marks.push_back(std::move(mark));
-  }
-  return {};
-}
-
-Result<void> check_people(const Reader& reader, const TenderFolder& folder) {
-  const auto known_bid = [&](const BidId& bid) { return std::ranges::binary_search(folder.bids, bid); };
-  for (const auto& review : folder.reviews) {
-    if (!known_bid(review.bid)) {
-      return fail_at(ErrorCode::kInvalid, reader.display(review.file), std::to_string(review.line),
-                     "there is no bid \"" + review.bid.str() + "\"", "name a folder below bids/");
-    }
-  }
-  for (const auto& mark : folder.marks) {
-    const auto criterion = std::ranges::find(folder.tender.criteria, mark.criterion, &Criterion::id);
-    const bool known = criterion != folder.tender.criteria.end() && criterion->from == CriterionSource::kPanel;
-    if (!known || !known_bid(mark.bid) || mark.mark > Decimal::whole(static_cast<std::int32_t>(criterion->scale))) {
-      return fail_at(ErrorCode::kInvalid, reader.display("reviews"), {},
-                     "the mark " + mark.mark.text() + " of " + mark.bid.str() + " for \"" + mark.criterion.str() +
-                         "\" fits no bid and panel criterion",
-                     "name a bid, a criterion from: panel, and a mark within its scale");
-    }
-  }
   return {};
 }
 
@@ -154,10 +81,11 @@ Result<std::vector<std::string>> own_files(const std::string& tender) {
                                       std::string_view("waivers.yaml"), kKevFile}) {
     if (exists(tender + "/" + std::string(file))) out.emplace_back(file);
   }
-  for (const char* below : {"requirements", "reviews", "trust"}) {
+  for (const char* below : {"requirements", "trust"}) {
     for (auto& file : TRY(yaml_files(tender, below))) out.push_back(std::move(file));
   }
   TRY_VOID(add_editions(tender, out));
+  std::ranges::move(TRY(files_of_people(tender)), std::back_inserter(out));
   std::ranges::sort(out);
   return out;
 }
@@ -193,7 +121,7 @@ Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catal
     return fail_at(ErrorCode::kNotFound, path, {}, "there is no such folder",
                    "name a tender folder, or make one with: proofhouse tender new " + path);
   }
-  Reader reader(folder);
+  OwnReader reader(folder.path, folder.inputs);
   folder.inputs.push_back({"catalogue", catalogue_digest});
   if (!reader.has("tender.yaml")) {
     return fail_at(ErrorCode::kNotFound, path + "/tender.yaml", {}, "the folder holds no tender",
@@ -211,11 +139,10 @@ Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catal
     const std::string questions = TRY(reader.file(std::string(kQuestionsFile)));
     folder.questions = TRY(parse_questions(questions, reader.display(std::string(kQuestionsFile))));
   }
-  TRY_VOID(read_reviews(reader, folder));
   folder.bids = TRY(bids_below(path));
+  TRY_VOID(read_people(reader, folder));
   if (!folder.bids.empty()) folder.inputs.push_back({std::string(kBidsInput), digest_of_bids(folder.bids)});
   if (reader.has(std::string(kKevFile))) folder.kev = kKevFile;
-  TRY_VOID(check_people(reader, folder));
   return folder;
 }
 

@@ -1,6 +1,7 @@
 // Folder: a tender on disk (docs/tender-folder.md), its own files read, its bids found but not yet opened.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "model/decision.h"
 #include "model/publication.h"
 #include "model/tender.h"
+#include "tender/people.h"
 #include "tender/trust.h"
 
 namespace proofhouse::tender {
@@ -25,6 +27,11 @@ struct TenderFolder {
   std::vector<BidderQuestion> questions;  // questions.yaml: what went to all bidders without a name
   std::vector<Review> reviews;
   std::vector<PanelMark> marks;
+  std::vector<SignedReviews> signed_reviews;
+  std::vector<ConflictDeclaration> conflicts;
+  std::vector<Clarification> clarifications;  // by bid, then file
+  std::vector<Withdrawal> withdrawals;
+  std::optional<Date> awarded;  // the day of the first award that was made; no input
   TrustPolicy trust;
   std::vector<BidId> bids;          // sorted
   std::string kev;                  // path below the folder, or empty
@@ -36,7 +43,8 @@ struct TenderFolder {
 // (trust/key.yml, a bid that is no folder) is an error too. `catalogue_digest` goes into the inputs.
 Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest);
 
-// The buyer's own files that are read where they are there, below the folder, sorted. Fails as open_folder.
+// The buyer's own files that are read where they are there, below the folder, sorted; a list of what lies in a folder ends in
+// "/". Fails as open_folder.
 Result<std::vector<std::string>> own_files(const std::string& tender);
 
 // The bids, sorted: each folder below bids/. Names with a dot first and README.md are passed over. Fails as open_folder.

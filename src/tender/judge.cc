@@ -2,14 +2,17 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "base/file.h"
 #include "base/wire.h"
 #include "formats/readers.h"
+#include "tender/clarifications.h"
 #include "tender/exhibits.h"
 #include "tender/input.h"
 #include "tender/places.h"
+#include "tender/reviewers.h"
 #include "verify/claims.h"
 #include "verify/reviews/verifier.h"
 #include "verify/verifiers.h"
@@ -48,8 +51,10 @@ class BidJudge {
       note_unread();
       return std::move(out_);
     }
-    OpenedBid opened =
-        open_evidence(setting_.folder.path, shown_, out_.input.bid, setting_.folder.trust, setting_.workers, setting_.as_of);
+    const Clarified answers = take_answers();
+    OpenedBid opened = open_evidence(setting_.folder.path, shown_, out_.input.bid,
+                                     setting_.folder.tender.clarifications.new_files ? &answers.files : nullptr,
+                                     setting_.folder.trust, setting_.workers, setting_.as_of);
     out_.incomplete = out_.incomplete || opened.incomplete;
     for (auto& input : opened.inputs) out_.inputs.push_back(std::move(input));
     const Case subject = make_case(opened);
@@ -63,7 +68,10 @@ class BidJudge {
     auto& findings = out_.input.findings;
     for (auto& finding : verified->findings) findings.push_back(std::move(finding));
     if (!fill_places(setting_.folder.path, shown_, subject, opened.payloads, setting_.workers, findings)) out_.incomplete = true;
-    for (auto& finding : verify::review_findings(setting_.folder.reviews, subject)) findings.push_back(std::move(finding));
+    for (const auto& finding : answers.findings) findings.push_back(finding);
+    for (auto& finding : verify::review_findings(setting_.folder.reviews, review_rules(setting_.folder), subject)) {
+      findings.push_back(std::move(finding));
+    }
     verify::sort_findings(setting_.scheme.requirements, findings);
     out_.input.judged = std::move(verified->judged);
     count_reviewed(subject);
@@ -78,15 +86,32 @@ class BidJudge {
     out_.input.findings.push_back(std::move(finding));
   }
 
+  // What the bidder answered after the deadline. Before the verifiers: an answer about the price explains it.
+  Clarified take_answers() {
+    const TenderFolder& folder = setting_.folder;
+    Bid& bid = out_.input.bid;
+    Clarified answers = clarified(folder.clarifications, bid.id, folder.tender.clarifications.new_files, folder.conflicts);
+    if (!answers.low_price_explanation.empty()) bid.low_price_explanation = answers.low_price_explanation;
+    out_.input.low_price_accepted = answers.low_price_accepted;
+    return answers;
+  }
+
+  // A review that counts, and says something.
+  static bool is_judgement(FindingCode code) {
+    return code == FindingCode::kReviewSupports || code == FindingCode::kReviewPartly || code == FindingCode::kReviewRefutes ||
+           code == FindingCode::kReviewNotApplicable;
+  }
+
   // A file that no reader opens, and that a reviewer looked at, was judged after all.
   void count_reviewed(const Case& subject) {
+    std::set<std::string> looked_at;
+    for (const auto& finding : out_.input.findings) {
+      if (is_judgement(finding.code) && finding.place) looked_at.insert(finding.place->file);
+    }
     for (const auto& exhibit : subject.exhibits) {
       if (exhibit.state != ReadState::kNotExamined && exhibit.state != ReadState::kInspected) continue;
       const std::string& file = exhibit.evidence.file;
-      const bool reviewed = std::ranges::any_of(setting_.folder.reviews, [&](const Review& review) {
-        return review.bid == subject.bid.id && review.evidence == file && review.verdict != Verdict::kUndecided;
-      });
-      if (!reviewed) continue;
+      if (!looked_at.contains(file)) continue;
       ++out_.input.judged.files_judged;
       std::erase_if(out_.input.judged.not_judged, [&](const std::string& entry) { return entry.starts_with(file + ":"); });
       std::erase_if(out_.input.findings, [&](const Finding& finding) {

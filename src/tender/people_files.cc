@@ -1,5 +1,7 @@
 #include "tender/people_files.h"
 
+#include <set>
+
 #include "syntax/strict_map.h"
 #include "syntax/tree.h"
 #include "tender/own_text.h"
@@ -16,25 +18,6 @@ std::string names_of() {
   std::string out;
   for (const std::string_view name : enum_names(E{})) out += (out.empty() ? "" : ", ") + std::string(name);
   return out;
-}
-
-Review read_review(StrictMap& map, const Tree& tree, const std::string& file) {
-  Review review;
-  review.reviewer = said(map, "reviewer");
-  review.role = map.optional_text("role").value_or("");
-  review.bid = map.id<BidId>("bid");
-  review.item = map.optional_id<ItemId>("item").value_or(ItemId());
-  review.requirement = map.id<RequirementId>("requirement");
-  review.evidence = map.optional_text("evidence").value_or("");
-  review.place = map.optional_text("place").value_or("");
-  review.verdict = map.enumeration<Verdict>("verdict");
-  review.confidence = map.enumeration<Confidence>("confidence");
-  review.kind = map.optional_enumeration<EvidenceKind>("kind").value_or(EvidenceKind::kInspection);
-  review.reason = said(map, "reason");
-  review.date = map.date("date");
-  review.file = file;
-  review.line = tree.place.line;
-  return review;
 }
 
 }  // namespace
@@ -61,28 +44,27 @@ Result<std::vector<Waiver>> parse_waivers(std::string_view bytes, const std::str
   return waivers;
 }
 
-Result<ReviewFile> parse_reviews(std::string_view bytes, const std::string& file) {
+Result<std::vector<Withdrawal>> parse_withdrawals(std::string_view bytes, const std::string& file) {
   const Tree tree = TRY(syntax::parse_yaml(bytes, file, kOwnFileLimits));
-  StrictMap map(tree, file, "the reviews");
-  ReviewFile out;
-  for (const auto& entry : map.optional_list("reviews")) {
-    StrictMap inner(entry, file, "a review");
-    out.reviews.push_back(read_review(inner, entry, file));
+  StrictMap map(tree, file, "the withdrawals");
+  std::vector<Withdrawal> withdrawals;
+  std::set<BidId> seen;
+  for (const auto& entry : map.list("withdrawals")) {
+    StrictMap inner(entry, file, "a withdrawal");
+    Withdrawal withdrawal;
+    withdrawal.bid = inner.id<BidId>("bid");
+    withdrawal.kind = inner.enumeration<WithdrawalKind>("kind");
+    withdrawal.reason = said(inner, "reason");
+    withdrawal.by = said(inner, "by");
+    withdrawal.date = inner.date("date");
+    if (!seen.insert(withdrawal.bid).second) {
+      inner.refuse("bid", "\"" + withdrawal.bid.str() + "\" stands twice", "keep one entry for each bid");
+    }
     map.check(inner.finish());
-  }
-  for (const auto& entry : map.optional_list("marks")) {
-    StrictMap inner(entry, file, "a mark");
-    PanelMark mark;
-    mark.bid = inner.id<BidId>("bid");
-    mark.criterion = inner.id<CriterionId>("criterion");
-    mark.mark = not_negative(inner, "mark");
-    mark.by = said(inner, "by");
-    mark.reason = said(inner, "reason");
-    map.check(inner.finish());
-    out.marks.push_back(std::move(mark));
+    withdrawals.push_back(std::move(withdrawal));
   }
   TRY_VOID(map.finish());
-  return out;
+  return withdrawals;
 }
 
 Result<TrustedKey> parse_trusted_key(std::string_view bytes, const std::string& file) {

@@ -1,4 +1,4 @@
-// People's files: what named people of the buyer wrote down: waivers.yaml, reviews/, trust/, read strictly
+// People's files: what named people of the buyer wrote down: waivers.yaml, withdrawals.yaml, trust/, read strictly
 // (docs/tender-folder.md).
 #pragma once
 
@@ -13,18 +13,14 @@
 namespace proofhouse::tender {
 
 // Each of these fails with kInvalid, file, line, cause and cure for an unknown or missing key, a wrong type, an empty name or
-// reason, a negative mark and dates out of order; as syntax::parse_yaml for what is no YAML.
+// reason and dates out of order; as syntax::parse_yaml for what is no YAML.
 
 // Reads the text of a waivers.yaml: {waivers: [{requirement, bid?, measure, owner, reason, published, expires}]}. Whether a
 // waiver holds is for decide/gates.h.
 Result<std::vector<Waiver>> parse_waivers(std::string_view bytes, const std::string& file);
 
-// What people judged: {reviews: [...], marks: [...]}; either list may be absent.
-struct ReviewFile {
-  std::vector<Review> reviews;
-  std::vector<PanelMark> marks;
-};
-Result<ReviewFile> parse_reviews(std::string_view bytes, const std::string& file);
+// Reads the text of a withdrawals.yaml: {withdrawals: [{bid, kind: withdrawn or refused, reason, by, date}]}, each bid once.
+Result<std::vector<Withdrawal>> parse_withdrawals(std::string_view bytes, const std::string& file);
 
 // One trusted key: {id, holder: {name, title, organization}, key: PEM, scheme?, purposes, makers?, from?, until?}. The key itself
 // is checked where it is used.

@@ -17,21 +17,9 @@ constexpr std::string_view kWaivers = R"(waivers:
   - {requirement: LOG-1, bid: nordlys, measure: A, owner: B, reason: C, published: 2026-08-31, expires: 2026-08-31}
 )";
 
-constexpr std::string_view kReviews = R"(reviews:
-  - reviewer: Reviewer A
-    role: OT engineer
-    bid: nordlys
-    item: rtu
-    requirement: CFG-1
-    evidence: manual.txt
-    place: "4.3"
-    verdict: supports
-    confidence: C3
-    reason: Each path is named
-    date: 2026-10-21
-  - {reviewer: B, bid: x, requirement: DEF-1, verdict: refutes, confidence: C2, kind: inspection, reason: seen, date: 2026-10-22}
-marks:
-  - {bid: nordlys, criterion: function, mark: 4.5, by: Panel member 1, reason: All shown}
+constexpr std::string_view kWithdrawals = R"(withdrawals:
+  - {bid: bargain, kind: withdrawn, reason: Letter of the bidder, by: Head of procurement, date: 2026-10-29}
+  - {bid: meridian, kind: refused, reason: Insolvent, by: Head of procurement, date: 2026-10-30}
 )";
 
 constexpr std::string_view kKey = R"(id: example-2026
@@ -57,23 +45,14 @@ TEST(Waivers, AreRead) {
   EXPECT_EQ(waivers->at(1).bid, BidId("nordlys"));
 }
 
-TEST(Reviews, AreRead) {
-  const auto read = parse_reviews(kReviews, "reviews/a.yaml");
+TEST(Withdrawals, AreRead) {
+  const auto read = parse_withdrawals(kWithdrawals, "withdrawals.yaml");
   ASSERT_TRUE(read) << one_line(read.error());
-  ASSERT_EQ(read->reviews.size(), 2U);
-  EXPECT_EQ(read->reviews[0].verdict, Verdict::kSupports);
-  EXPECT_EQ(read->reviews[0].confidence, Confidence::kC3);
-  EXPECT_EQ(read->reviews[0].line, 2U);
-  EXPECT_EQ(read->reviews[1].line, 13U);
-  EXPECT_TRUE(read->reviews[1].item.empty());
-  ASSERT_EQ(read->marks.size(), 1U);
-  EXPECT_EQ(read->marks[0].mark.text(), "4.5");
-}
-
-TEST(Reviews, EitherListMayBeAbsent) {
-  EXPECT_TRUE(parse_reviews("reviews: []\n", "r.yaml"));
-  EXPECT_TRUE(parse_reviews("marks: []\n", "r.yaml"));
-  EXPECT_TRUE(parse_reviews("{}\n", "r.yaml"));
+  ASSERT_EQ(read->size(), 2U);
+  EXPECT_EQ(read->at(0).kind, WithdrawalKind::kWithdrawn);
+  EXPECT_EQ(read->at(1).kind, WithdrawalKind::kRefused);
+  EXPECT_EQ(read->at(1).bid, BidId("meridian"));
+  EXPECT_EQ(read->at(1).date.iso(), "2026-10-30");
 }
 
 TEST(TrustedKeys, AreRead) {
@@ -105,15 +84,11 @@ constexpr Wrong kWrong[] = {
      "7:", "\"expires\" is before the publication"},
     {"waiver with an unknown key", kWaivers, "    owner:", "    until: 2031-12-31\n    owner:", "4:5", "unknown key \"until\""},
     {"waivers as a map", kWaivers, kWaivers, "waivers: {requirement: UPD-2}\n", "1:", "instead of a list"},
-    {"review without a reviewer", kReviews, "reviewer: Reviewer A", "reviewer: \"\"", "2:", "\"reviewer\" is empty"},
-    {"review without a reason", kReviews, "reason: Each path is named", "reason: \"\"", "11:", "\"reason\" is empty"},
-    {"unknown verdict", kReviews, "verdict: supports", "verdict: good", "9:", "\"verdict\" is"},
-    {"unknown level", kReviews, "confidence: C3", "confidence: C9", "10:", "\"confidence\" is"},
-    {"unknown kind", kReviews, "kind: inspection", "kind: rumour", "13:", "\"kind\" is"},
-    {"date of another form", kReviews, "date: 2026-10-21", "date: 21.10.2026", "12:", "\"date\""},
-    {"negative mark", kReviews, "mark: 4.5", "mark: -1", "15:", "\"mark\" is negative"},
-    {"mark without a name", kReviews, "by: Panel member 1", "by: \"\"", "15:", "\"by\" is empty"},
-    {"unknown list", kReviews, "marks:", "points:", "14:1", "unknown key \"points\""},
+    {"withdrawal without a reason", kWithdrawals, "reason: Insolvent, ", "", "3:", "\"reason\" is missing"},
+    {"withdrawal by nobody", kWithdrawals, "by: Head of procurement, date: 2026-10-29", "by: \"\", date: 2026-10-29",
+     "2:", "\"by\" is empty"},
+    {"withdrawal of another kind", kWithdrawals, "kind: refused", "kind: lost", "3:", "\"kind\" is"},
+    {"a bid that stands twice", kWithdrawals, "bid: meridian", "bid: bargain", "3:", "stands twice"},
     {"key without a holder's name", kKey, "name: Example Person, ", "", "2:", "\"name\" is missing"},
     {"unknown purpose", kKey, "declaration]", "anything]", "8:", "\"anything\" is no purpose"},
     {"no purpose", kKey, "[shipment-attestation, declaration]", "[]", "8:", "\"purposes\" names no purpose"},
@@ -126,8 +101,8 @@ std::optional<Error> error_of(const Wrong& wrong, const std::string& text) {
     const auto read = parse_waivers(text, "f.yaml");
     return read ? std::nullopt : std::optional(read.error());
   }
-  if (wrong.text == kReviews) {
-    const auto read = parse_reviews(text, "f.yaml");
+  if (wrong.text == kWithdrawals) {
+    const auto read = parse_withdrawals(text, "f.yaml");
     return read ? std::nullopt : std::optional(read.error());
   }
   const auto read = parse_trusted_key(text, "f.yaml");

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "base/file.h"
+#include "tender/clarifications.h"
 
 namespace proofhouse::tender {
 
@@ -19,7 +20,8 @@ Result<Descriptor> open_again(const std::string& tender, const std::string& show
   if (subject.has_response && digest == subject.response_digest) return open_below(tender, shown + "/response.json");
   for (const auto& exhibit : subject.exhibits) {
     if (exhibit.state == ReadState::kRead && exhibit.evidence.sha256 == digest) {
-      return open_below(tender, (shown.empty() ? "evidence/" : shown + "/evidence/") + exhibit.evidence.file);
+      const bool is_new = exhibit.evidence.file.starts_with(new_files_folder(subject.bid.id) + "/");
+      return open_below(tender, is_new ? exhibit.evidence.file : (shown.empty() ? "evidence/" : shown + "/evidence/") + exhibit.evidence.file);
     }
   }
   return fail(ErrorCode::kNotFound, "no file of the bid has this digest");

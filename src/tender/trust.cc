@@ -138,4 +138,9 @@ SignatureCheck TrustPolicy::check(const Envelope& envelope, std::optional<Purpos
       SignatureState::kUnknownKey, {}, {}, {}, "none of the " + std::to_string(entries_.size()) + " trusted keys verifies it"};
 }
 
+std::string TrustPolicy::name_of(const KeyId& key) const {
+  const auto found = std::ranges::find(entries_, key, [](const Entry& entry) { return entry.key.id; });
+  return found == entries_.end() ? std::string() : found->key.name;
+}
+
 }  // namespace proofhouse::tender

@@ -29,6 +29,9 @@ class TrustPolicy {
   [[nodiscard]] SignatureCheck check(const Envelope& envelope, std::optional<Purpose> purpose,
                                      const std::vector<std::string>& makers, Date as_of) const;
 
+  // The name of a key's holder, without title and organization; empty for a key that is not there.
+  [[nodiscard]] std::string name_of(const KeyId& key) const;
+
  private:
   struct Entry {
     TrustedKey key;

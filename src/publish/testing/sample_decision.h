@@ -22,6 +22,21 @@ inline void fill_rest(Decision& decision) {
   decision.waivers.push_back({RequirementId("LOG-1"), BidId(), "logs are collected at the station gateway",
                               "Station security lead", "no product of this class signs its log yet", Date::from(2026, 8, 20),
                               Date::from(2028, 8, 20), ""});
+  Clarification asked;
+  asked.bid = decision.bids.front().id;
+  asked.requirement = RequirementId("LOG-1");
+  asked.evidence = "manual.pdf";
+  asked.asked = Date::from(2026, 10, 20);
+  asked.question = "Does chapter 4 hold for this version?";
+  asked.answered = Date::from(2026, 10, 22);
+  asked.answer = "It does.";
+  asked.files.push_back({"note.json", digest(41), EvidenceKind::kChangeNote, {{ItemId("rtu"), "4.2.1", ""}}, {}, {}, {}, ""});
+  asked.accepted = Acceptor{"Head of procurement", "Confirmed", Date::from(2026, 10, 23)};
+  asked.file = "clarifications/nordlys/1.yaml";
+  decision.clarifications = {asked};
+  decision.conflicts = {{"Reviewer A", decision.bids.front().id, "holds shares", "", Date::from(2026, 10, 16), "reviews/a.yaml"}};
+  decision.bids.back().withdrawal = Withdrawal{decision.bids.back().id, WithdrawalKind::kWithdrawn, "A letter",
+                                               "Head of procurement", Date::from(2026, 10, 29)};
   for (std::size_t e = 0; e < kElements.size(); ++e) {
     Flip flip{ElementId(kElements[e].id), Rational(kElements[e].weight), std::nullopt, std::nullopt, BidId(), true};
     if (e % 4 == 2 && decision.bids.size() > 1) {

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <unordered_map>
 
 #include "base/text.h"
 #include "verify/demand.h"
+#include "verify/reviews/ceiling.h"
+#include "verify/reviews/opinions.h"
+#include "verify/reviews/people.h"
 #include "verify/sight.h"
 #include "verify/standing.h"
 #include "verify/verifiers.h"
@@ -26,47 +28,24 @@ FindingCode code_of(Verdict verdict) {
   return FindingCode::kReviewUndecided;
 }
 
-// The bytes that the reviewer names are not the bytes that the bid lists.
-bool is_another_file(const Exhibit& exhibit) {
-  return exhibit.state == ReadState::kMissing || exhibit.state == ReadState::kDigest || exhibit.state == ReadState::kUnsafe;
-}
-
-// The verdicts of people about one demand.
-using Opinions = std::set<std::pair<Verdict, std::string>>;
-
-bool differ(const Opinions& opinions) {
-  std::set<Verdict> verdicts;
-  std::set<std::string_view> people;
-  for (const auto& [verdict, person] : opinions) {
-    verdicts.insert(verdict);
-    people.insert(person);
-  }
-  return verdicts.size() > 1 && people.size() > 1;
-}
-
-bool has(const Opinions& opinions, Verdict verdict) {
-  return std::ranges::any_of(opinions, [&](const auto& opinion) { return opinion.first == verdict; });
-}
-
 class ReviewCheck {
  public:
-  explicit ReviewCheck(const Case& subject) : subject_(subject), notes_(subject) {
+  ReviewCheck(const ReviewRules& rules, const Case& subject) : rules_(rules), subject_(subject), notes_(subject) {
     for (const auto& demand : demands(subject)) demands_[demand.requirement->id].push_back(demand);
     for (const auto& exhibit : subject.exhibits) exhibits_.emplace(exhibit.evidence.file, &exhibit);
   }
 
   void check(const Review& review) {
+    if (const auto why = why_unsigned(review.signature, review.reviewer, rules_.signed_only); !why.empty())
+      return add_void(review, why);
+    if (const auto why = why_untimely(review, rules_.awarded, subject_.as_of); !why.empty()) return add_void(review, why);
     const auto known = demands_.find(review.requirement);
     if (known == demands_.end()) return add_void(review, "the tender does not demand " + quoted(review.requirement.str()));
     const auto file = exhibits_.find(review.evidence);
     if (!review.evidence.empty() && file == exhibits_.end())
       return add_void(review, "the bid lists no file " + quoted(review.evidence));
     const Exhibit* exhibit = review.evidence.empty() ? nullptr : file->second;
-    if (exhibit != nullptr && is_another_file(*exhibit) && review.verdict != Verdict::kRefutes &&
-        review.verdict != Verdict::kUndecided) {
-      return add_void(
-          review, quoted(review.evidence) + " is not there as the bid lists it (" + std::string(name_of(exhibit->state)) + ")");
-    }
+    if (const auto why = why_baseless(review, exhibit); !why.empty()) return add_void(review, why);
     bool any = false;
     for (const Demand& demand : known->second) {
       if (!review.item.empty() && !demand.item.empty() && demand.item != review.item) continue;
@@ -78,13 +57,8 @@ class ReviewCheck {
   }
 
   std::vector<Finding> take() {
-    for (auto& finding : findings_) {
-      const auto found = opinions_.find({finding.requirement, finding.item});
-      const bool halved = found != opinions_.end() && differ(found->second) && has(found->second, Verdict::kPartly);
-      if (halved && finding.verdict == Verdict::kSupports) finding.verdict = Verdict::kPartly;
-    }
-    for (const auto& [target, opinions] : opinions_) {
-      if (differ(opinions)) add_differ(target.first, target.second, opinions);
+    for (const auto& [about, opinions] : opinions_) {
+      settle({about.first, about.second}, opinions, contains(rules_.two_reviewers, about.first), findings_);
     }
     sort_findings(subject_.requirements, findings_);
     return std::move(findings_);
@@ -95,8 +69,12 @@ class ReviewCheck {
     return std::ranges::any_of(subject_.tender.items, [&](const TenderItem& mine) { return mine.id == item; });
   }
 
+  static bool contains(const std::vector<RequirementId>& list, const RequirementId& id) {
+    return std::ranges::find(list, id) != list.end();
+  }
+
   static std::string told_by(const Review& review) {
-    const std::string where = review.place.empty() ? "" : ", " + quoted(review.place);
+    const std::string where = (review.place.empty() ? "" : ", " + quoted(review.place)) + basis_of(review);
     const std::string what = review.evidence.empty() ? std::string(name_of(review.kind)) : quoted(review.evidence);
     return review.reviewer + " (" + what + where + ", " + review.date.iso() + "): " + shorten(printable(review.reason), 240);
   }
@@ -127,7 +105,19 @@ class ReviewCheck {
     const Target target{demand.requirement->id, demand.item};
     const EvidenceKind kind = exhibit == nullptr ? review.kind : exhibit->evidence.kind;
     const Place place = place_of(review, exhibit);
+    if (const ConflictDeclaration* declared = open_interest(rules_.conflicts, review.reviewer, review.bid)) {
+      Finding passed =
+          told(FindingCode::kReviewConflict, target, kind,
+               review.reviewer + " declared an interest in this bid (" + shorten(printable(declared->interest), 120) +
+                   ") and no measure against it; this does not count (" + std::string(name_of(review.verdict)) +
+                   "): " + told_by(review),
+               place);
+      passed.by = review.reviewer;
+      findings_.push_back(std::move(passed));
+      return;
+    }
     Confidence level = review.confidence;
+    if (review.verdict != Verdict::kRefutes) level = std::min(level, ceiling_of(review, kind, subject_.as_of));
     bool another_product = false;
     if (exhibit == nullptr) {
       if (review.verdict != Verdict::kRefutes) level = std::min(level, demand.requirement->cap(kind));
@@ -142,32 +132,27 @@ class ReviewCheck {
     }
     Finding finding = seen(code_of(review.verdict), target, review.verdict, level, kind, told_by(review), place);
     finding.by = review.reviewer;
-    findings_.push_back(std::move(finding));
     if (review.verdict != Verdict::kUndecided && !another_product) {
-      opinions_[{demand.requirement->id, demand.item}].insert({review.verdict, review.reviewer});
+      opinions_[{demand.requirement->id, demand.item}].push_back({review.verdict, review.reviewer, review.date,
+                                                                  review.moderates && finding.verdict != Verdict::kUndecided,
+                                                                  findings_.size()});
     }
+    findings_.push_back(std::move(finding));
   }
 
-  void add_differ(const RequirementId& requirement, const ItemId& item, const Opinions& opinions) {
-    std::string names;
-    for (const auto& [verdict, person] : opinions)
-      names += (names.empty() ? "" : ", ") + person + ": " + std::string(name_of(verdict));
-    findings_.push_back(told(FindingCode::kReviewDiffer, {requirement, item}, EvidenceKind::kInspection,
-                             "Reviewers differ (" + names + "); the lower verdict counts."));
-  }
-
+  const ReviewRules& rules_;
   const Case& subject_;
   ChangeNotes notes_;
   std::unordered_map<RequirementId, std::vector<Demand>> demands_;
   std::unordered_map<std::string, const Exhibit*> exhibits_;
-  std::map<std::pair<RequirementId, ItemId>, Opinions> opinions_;
+  std::map<std::pair<RequirementId, ItemId>, std::vector<Opinion>> opinions_;
   std::vector<Finding> findings_;
 };
 
 }  // namespace
 
-std::vector<Finding> review_findings(std::span<const Review> reviews, const Case& subject) {
-  ReviewCheck check(subject);
+std::vector<Finding> review_findings(std::span<const Review> reviews, const ReviewRules& rules, const Case& subject) {
+  ReviewCheck check(rules, subject);
   for (const auto& review : reviews) {
     if (review.bid == subject.bid.id) check.check(review);
   }

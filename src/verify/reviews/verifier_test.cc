@@ -25,8 +25,8 @@ Review review(std::string who, Verdict verdict, Confidence level = Confidence::k
   return out;
 }
 
-std::vector<Finding> found(std::vector<Review> reviews, const Case& subject = good_case()) {
-  return review_findings(reviews, subject);
+std::vector<Finding> found(std::vector<Review> reviews, const Case& subject = good_case(), const ReviewRules& rules = {}) {
+  return review_findings(reviews, rules, subject);
 }
 
 TEST(Reviews, Fires_REVIEW_SUPPORTS) {
