@@ -16,6 +16,7 @@
 #include "decide/scheme.h"
 #include "formats/readers.h"
 #include "tender/award_file.h"
+#include "tender/clarifications.h"
 #include "tender/delivery_file.h"
 #include "tender/delivery_goods.h"
 #include "tender/exhibits.h"
@@ -23,6 +24,7 @@
 #include "tender/input.h"
 #include "tender/own_text.h"
 #include "tender/places.h"
+#include "tender/reviewers.h"
 #include "tender/signing.h"
 #include "verify/claims.h"
 #include "verify/reviews/verifier.h"
@@ -151,7 +153,9 @@ class DeliveryJudge {
     } else if (!answers && answers.error().code == ErrorCode::kIncomplete) {
       facts_.incomplete = true;
     }
-    bid_ = open_evidence(options_.folder, shown, case_.bid, folder_.trust, workers_, options_.as_of);
+    const bool takes_new = folder_.tender.clarifications.new_files;
+    const Clarified answers = clarified(folder_.clarifications, case_.bid.id, takes_new, folder_.conflicts);
+    bid_ = open_evidence(options_.folder, shown, case_.bid, takes_new ? &answers.files : nullptr, folder_.trust, workers_, options_.as_of);
     facts_.incomplete = facts_.incomplete || bid_.incomplete;
     add_inputs("", bid_.inputs);
     return {};
@@ -219,7 +223,7 @@ class DeliveryJudge {
     put_arrived(case_.bid);
     Bid papers = case_.bid;
     papers.evidence = facts_.delivery.evidence;
-    arrived_ = open_evidence(options_.delivery, {}, papers, folder_.trust, workers_, options_.as_of);
+    arrived_ = open_evidence(options_.delivery, {}, papers, nullptr, folder_.trust, workers_, options_.as_of);
     facts_.incomplete = facts_.incomplete || arrived_.incomplete;
     add_inputs(kShown, arrived_.inputs);
     note_evidence();
@@ -304,9 +308,11 @@ class DeliveryJudge {
   void judge_gates() {
     auto& findings = facts_.sight.verified.findings;
     fill_all_places(findings);
-    std::vector<Review> reviews = folder_.reviews;
-    for (auto& review : tests_as_reviews()) reviews.push_back(std::move(review));
-    for (auto& finding : verify::review_findings(reviews, case_)) findings.push_back(std::move(finding));
+    // What is done here is done after the award, and the one who received the delivery signs for its tests.
+    verify::ReviewRules rules = review_rules(folder_);
+    rules.awarded.reset();
+    for (auto& finding : verify::review_findings(folder_.reviews, rules, case_)) findings.push_back(std::move(finding));
+    for (auto& finding : verify::review_findings(tests_as_reviews(), {}, case_)) findings.push_back(std::move(finding));
     verify::sort_findings(scheme_.requirements, findings);
     const Response none;
     const Response& response = verify::response_is_for(case_) ? case_.response : none;
