@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """What Proofhouse writes is valid by the schemas of those who read it: its own, OSCAL 1.2.1."""
 import json
+import shutil
 import subprocess
 import unittest
 
@@ -34,6 +35,19 @@ class Schemas(ProgramTest):
 
     def test_responses(self):
         self.valid(ROOT / "docs/formats/response.schema.json", *sorted((ROOT / "examples").glob("*/bids/*/response.json")))
+
+    def test_debriefs(self):
+        tender = self.copy_example("feeder-rtu")
+        shutil.rmtree(tender / "published", ignore_errors=True)
+        key = self.folder / "buyer.pem"
+        self.run_program("key", "new", key)
+        shutil.copy(self.folder / "buyer.pem.trust.yaml", tender / "trust/buyer.yaml")
+        self.run_program("ask", tender, "--publish", "--key", key, "--at", "2026-08-31")
+        for path in tender.glob("bids/*/response.json"):
+            path.write_text(json.dumps(json.loads(path.read_text()) | {"edition": "1"}))
+        made = self.run_program("award", tender, "nordlys", "--key", key, "--on", "2026-11-20", "--out", self.folder / "award")
+        self.assertEqual(made.returncode, 0, made.stdout + made.stderr)
+        self.valid(ROOT / "docs/formats/debrief.schema.json", *sorted((self.folder / "award/debriefs").glob("*/bundle.json")))
 
     def test_a_wrong_document_is_refused(self):
         path = self.folder / "wrong.json"

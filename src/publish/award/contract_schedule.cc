@@ -19,7 +19,7 @@ using render::ParagraphStyle;
 using render::plain;
 using render::Table;
 
-std::vector<Paragraph> cell(std::string_view text) { return {plain(text)}; }
+Paragraph cell(std::string_view text) { return plain(text); }
 
 std::string titled(const Sources& sources, const RequirementId& id) { return id.str() + " " + requirement_title(sources, id); }
 
@@ -37,8 +37,7 @@ void add_goods(Document& document, const tender::Contract& contract, const Decis
   Table files{"Files of the product, by SHA-256", {{"Item", 1}, {"File", 2}, {"SHA-256", 5}}, {}};
   for (const auto& item : contract.items) {
     for (const auto& file : item.delivers) {
-      files.rows.push_back(
-          {cell(item.item.str()), cell(file.name), {Paragraph{{{file.sha256.hex(), render::SpanStyle::kCode}}}}});
+      files.rows.push_back({cell(item.item.str()), cell(file.name), Paragraph{{{file.sha256.hex(), render::SpanStyle::kCode}}}});
     }
   }
   if (!files.rows.empty()) document.blocks.emplace_back(std::move(files));

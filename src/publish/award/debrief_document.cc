@@ -4,6 +4,7 @@
 #include <set>
 #include <utility>
 
+#include "base/text.h"
 #include "publish/award/outcome_words.h"
 #include "publish/report_words.h"
 #include "publish/titles.h"
@@ -22,7 +23,10 @@ using render::ParagraphStyle;
 using render::plain;
 using render::Table;
 
-std::vector<Paragraph> cell(std::string_view text) { return {plain(text)}; }
+Paragraph cell(std::string_view text) { return plain(text); }
+
+// Several sentences of one cell.
+Paragraph joined(const std::vector<std::string>& sentences) { return plain(join(sentences, " ")); }
 
 Rational exact(std::string_view fraction) { return tender::rational_of(fraction).value_or(Rational()); }
 
@@ -44,11 +48,11 @@ std::string how(const Debrief& debrief, const Criterion& criterion) {
   std::unreachable();
 }
 
-void add_panel(const char* whose, const DebriefMark* mark, std::vector<Paragraph>& out) {
+void add_panel(const char* whose, const DebriefMark* mark, std::vector<std::string>& out) {
   if (mark == nullptr) return;
   for (std::size_t i = 0; i < mark->panel.size(); ++i) {
     const std::string reason = i < mark->reasons.size() ? mark->reasons[i] : std::string();
-    out.push_back(plain(std::string(whose) + mark->panel[i].text() + (reason.empty() ? "" : ": " + sentence(reason))));
+    out.push_back(std::string(whose) + mark->panel[i].text() + (reason.empty() ? "." : ": " + sentence(reason)));
   }
 }
 
@@ -66,12 +70,12 @@ void add_criteria(Document& document, const Debrief& debrief) {
   for (const auto& criterion : debrief.rules.criteria) {
     const DebriefMark* own = mark_for(debrief.own.marks, criterion.id);
     const DebriefMark* winner = mark_for(debrief.winner.marks, criterion.id);
-    std::vector<Paragraph> why = {plain(how(debrief, criterion))};
+    std::vector<std::string> why = {how(debrief, criterion)};
     add_panel("Yours: ", own, why);
     if (debrief.outcome != Outcome::kAwarded) add_panel("The winner's: ", winner, why);
     table.rows.push_back({cell(criterion.id.str()), cell(criterion.weight.text()),
                           cell(own == nullptr ? "none" : figure_text(own->marks)),
-                          cell(winner == nullptr ? "none" : figure_text(winner->marks)), std::move(why)});
+                          cell(winner == nullptr ? "none" : figure_text(winner->marks)), joined(why)});
   }
   document.blocks.emplace_back(std::move(table));
   const auto total = [](const std::optional<std::string>& figure) { return figure ? figure_text(*figure) : std::string("none"); };
@@ -105,21 +109,21 @@ void add_gates(Document& document, const Debrief& debrief, const Sources& source
 }
 
 // What was found that speaks against the demand or leaves it open, each code once, and the page that says how to clear it.
-std::vector<Paragraph> clearing(const Debrief& debrief, const DebriefAssessment& assessment) {
-  std::vector<Paragraph> out;
+Paragraph clearing(const Debrief& debrief, const DebriefAssessment& assessment) {
+  std::vector<std::string> out;
   std::set<FindingCode> seen;
   for (const std::uint32_t index : assessment.findings) {
     const auto& finding = debrief.own.findings[index];
     if (finding.verdict == Verdict::kSupports || !seen.insert(finding.code).second) continue;
     const std::string code(name_of(finding.code));
-    out.push_back(plain(code + ": " + finding.detail + (finding.file.empty() ? "" : " (" + finding.file + ")")));
-    out.push_back(plain("How to clear it: docs/findings/" + code + ".md", ParagraphStyle::kSmall));
+    const std::string where = finding.file.empty() ? "" : "In " + finding.file + ". ";
+    out.push_back(code + ": " + sentence(finding.detail) + " " + where + "How to clear it: docs/findings/" + code + ".md.");
   }
   if (out.empty()) {
-    out.push_back(plain("Nothing speaks against it; evidence of a higher level would be worth more (" +
-                        std::string(name_of(assessment.confidence)) + " was reached)."));
+    out.push_back("Nothing speaks against it; evidence of a higher level would be worth more (" +
+                  std::string(name_of(assessment.confidence)) + " was reached).");
   }
-  return out;
+  return joined(out);
 }
 
 void add_shortfalls(Document& document, const Debrief& debrief, const Sources& sources) {
