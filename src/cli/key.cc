@@ -37,7 +37,7 @@ Result<std::vector<Purpose>> purposes_of(const std::string& text) {
 }
 
 // A text in quotes, as JSON and YAML both read it.
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   JsonWriter json(JsonWriter::Style::kCompact);
   json.text(text);
   return std::string(trim(std::move(json).take()));
@@ -57,8 +57,8 @@ std::string default_id(const std::string& path, const crypto::PublicKey& key) {
 
 std::string entry_of(const TrustedKey& key, const std::string& fingerprint) {
   std::string text = "# Put this file into trust/ of each tender in which this key shall count. Its SHA-256 is\n# " +
-                     fingerprint + ".\nid: " + quoted(key.id.str()) + "\n";
-  text += "holder: {name: " + quoted(key.name) + "}   # also title and organization: printed beside all that it signs\n";
+                     fingerprint + ".\nid: " + in_quotes(key.id.str()) + "\n";
+  text += "holder: {name: " + in_quotes(key.name) + "}   # also title and organization: printed beside all that it signs\n";
   text += "key: |\n  " + replace_all(trim(key.pem), "\n", "\n  ") + "\nscheme: ed25519\npurposes: [";
   for (std::size_t i = 0; i < key.purposes.size(); ++i) {
     text += (i == 0 ? "" : ", ") + std::string(name_of(key.purposes[i]));

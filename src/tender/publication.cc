@@ -26,7 +26,7 @@ std::string cause_of(Error error) {
   return one_line(error);
 }
 
-std::string quoted(std::string_view text) { return "\"" + shorten(printable(text), 120) + "\""; }
+std::string in_quotes(std::string_view text) { return "\"" + shorten(printable(text), 120) + "\""; }
 
 // The worst first. Only a good one is worth anything; which of the others is shown helps people alone.
 int badness(SignatureState state) {
@@ -118,7 +118,7 @@ class Chain {
       breach(edition_file(number) + " says that it is edition " + std::to_string(edition.number) + ".");
     }
     if (edition.tender != folder_.tender.title) {
-      breach("Edition " + std::to_string(number) + " is of another tender: " + quoted(edition.tender) + ".");
+      breach("Edition " + std::to_string(number) + " is of another tender: " + in_quotes(edition.tender) + ".");
     }
     if (former_ && edition.previous && *edition.previous != *former_) {
       breach("Edition " + std::to_string(number) + " does not follow the edition before it: it names another file's digest.");
@@ -127,7 +127,7 @@ class Chain {
     for (const auto& question : out_.editions.back().questions) {
       if (holds(edition.questions, question)) continue;
       breach("Edition " + std::to_string(number) + " leaves out or changes a question that edition " +
-             std::to_string(out_.editions.back().number) + " answered: " + quoted(question.question) + ".");
+             std::to_string(out_.editions.back().number) + " answered: " + in_quotes(question.question) + ".");
     }
   }
 
@@ -195,7 +195,7 @@ void compare_parts(const std::vector<PublishedPart>& now, const Edition& edition
   }
   for (const auto& part : edition.parts) {
     if (part_named(part.name) != nullptr) continue;
-    differences.push_back("E" + words.substr(1) + " holds a part that this program does not know: " + quoted(part.name) + ".");
+    differences.push_back("E" + words.substr(1) + " holds a part that this program does not know: " + in_quotes(part.name) + ".");
   }
   if (differences.size() > before && edition.program_version != version()) {
     differences.push_back("E" + words.substr(1) + " was published with Proofhouse " +
@@ -210,12 +210,12 @@ void compare_questions(const std::vector<BidderQuestion>& now, const Edition& ed
     if (holds(edition.questions, question)) continue;
     out.publication.differences.push_back("A question of " + question.date.iso() +
                                           " in questions.yaml, or its answer, is not in " + words + ": " +
-                                          quoted(question.question) + ".");
+                                          in_quotes(question.question) + ".");
   }
   for (const auto& question : edition.questions) {
     if (holds(now, question)) continue;
     out.publication.differences.push_back("questions.yaml does not hold a question as " + words +
-                                          " answered it: " + quoted(question.question) + ".");
+                                          " answered it: " + in_quotes(question.question) + ".");
   }
 }
 
