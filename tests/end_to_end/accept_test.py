@@ -64,7 +64,7 @@ class AllDone(AcceptTest):
         self.delivery.write()
         self.assertEqual(self.run_program("evaluate", self.tender).returncode, 0)
         key = self.folder / "key.pem"
-        key.write_bytes(maker.BUYER._private)
+        key.write_bytes(maker.BUYER.private)
         key.chmod(0o600)
         self.accept("--key", key, status=0)
         statement = maker.payload_of(self.out / "acceptance.json.dsse.json")

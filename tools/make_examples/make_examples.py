@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Writes the folders below examples/, always the same bytes; with --check compares what is there instead.
 
-Needs Python's standard library and the openssl command (Ed25519). What Proofhouse generates below out/ is left alone.
+Needs Python's standard library, the openssl command (Ed25519) and the built program, which signs the editions. What Proofhouse
+generates below out/ is left alone.
 """
 
 import argparse
@@ -12,7 +13,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.dont_write_bytecode = True
 
 import feeder_rtu.build  # noqa: E402
+import feeder_rtu.common  # noqa: E402
 import proofhouse_self.build  # noqa: E402
+import published  # noqa: E402
 import water_small.build  # noqa: E402
 
 ROOT = Path(__file__).resolve().parents[2] / "examples"
@@ -21,8 +24,13 @@ ROOT = Path(__file__).resolve().parents[2] / "examples"
 def all_files():
     """{path below examples/: bytes}."""
     out = {}
-    for folder, build in (("feeder-rtu", feeder_rtu.build), ("water-small", water_small.build)):
-        out.update({f"{folder}/{path}": data for path, data in build.files().items()})
+    for folder, build, key, day in (
+        ("feeder-rtu", feeder_rtu.build, feeder_rtu.common.KEYS["talfurt-procurement"], "2026-08-31"),
+        ("water-small", water_small.build, water_small.build.BUYER_KEY, "2026-09-14"),
+    ):
+        files = build.files()
+        files.update(published.editions(files, key, day))
+        out.update({f"{folder}/{path}": data for path, data in files.items()})
     own = ROOT / "proofhouse-self"
     out.update({f"proofhouse-self/{path}": data for path, data in proofhouse_self.build.files(own).items()})
     return out
@@ -54,6 +62,8 @@ def write(files):
         path.parent.mkdir(parents=True, exist_ok=True)
         if not path.is_file() or path.read_bytes() != data:
             path.write_bytes(data)
+        if name.endswith(".sh"):
+            path.chmod(0o755)
     return 0
 
 

@@ -40,7 +40,7 @@ def answer(claim, text, given=None, evidence=()):
     return {"claim": claim, "text": text, "answers": answers, "evidence": list(evidence)}
 
 
-def response(tender, bidder, answers, clauses=()):
+def response(tender, bidder, answers, clauses=(), edition=""):
     """`answers`: {"DEF-1": answer(...), "DEF-1@tool": answer(...)}; without an item it is for the whole bid."""
     rows = []
     for key, entry in answers.items():
@@ -50,7 +50,10 @@ def response(tender, bidder, answers, clauses=()):
             row["item"] = item
         row.update({k: v for k, v in entry.items() if v not in (None, {}, [])})
         rows.append(row)
-    value = {"schema": "proofhouse-response-1", "tender": tender, "bidder": bidder, "answers": rows}
+    value = {"schema": "proofhouse-response-1", "tender": tender}
+    if edition:
+        value["edition"] = edition
+    value.update({"bidder": bidder, "answers": rows})
     if clauses:
         value["clauses"] = list(clauses)
     return json_bytes(value)

@@ -98,11 +98,11 @@ class ExampleKey:
         self.key_id = key_id
         seed = hashlib.sha256(b"proofhouse example key, worthless: " + key_id.encode()).digest()
         der = bytes.fromhex("302e020100300506032b657004220420") + seed
-        self._private = (
+        self.private = (
             "-----BEGIN PRIVATE KEY-----\n" + base64.b64encode(der).decode() + "\n-----END PRIVATE KEY-----\n"
         ).encode()
         self.public = subprocess.run(
-            ["openssl", "pkey", "-pubout"], input=self._private, capture_output=True, check=True
+            ["openssl", "pkey", "-pubout"], input=self.private, capture_output=True, check=True
         ).stdout.decode()
 
     def sign(self, data):
@@ -110,7 +110,7 @@ class ExampleKey:
         with tempfile.TemporaryDirectory() as folder:
             key, message = Path(folder) / "key.pem", Path(folder) / "message"
             key.touch(mode=0o600)
-            key.write_bytes(self._private)
+            key.write_bytes(self.private)
             message.write_bytes(data)
             done = subprocess.run(
                 ["openssl", "pkeyutl", "-sign", "-rawin", "-inkey", str(key), "-in", str(message)],

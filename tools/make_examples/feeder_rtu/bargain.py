@@ -1,6 +1,6 @@
 """Bargain: by far the cheapest, with the same password in all units, no bill of materials and no second factor."""
 
-from feeder_rtu.common import BOTH, TITLE, accepted
+from feeder_rtu.common import BOTH, EDITION, TITLE, accepted
 from model import Evidence, answer, bid_files, response
 from writers import Raw, sha256
 
@@ -445,4 +445,4 @@ def files():
         ],
         "low_price_explanation": "We design, build and sell ourselves, and do not pay for certificates.",
     }
-    return bid_files("bids/bargain", bid, evidence, response(TITLE, MAKER, ANSWERS, accepted(ANSWERS, STRUCK)))
+    return bid_files("bids/bargain", bid, evidence, response(TITLE, MAKER, ANSWERS, accepted(ANSWERS, STRUCK), EDITION))

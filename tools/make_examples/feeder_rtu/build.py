@@ -1,6 +1,6 @@
 """All files of examples/feeder-rtu."""
 
-from feeder_rtu import bargain, keystone, meridian, nordlys, tender
+from feeder_rtu import bargain, delivery, keystone, life, meridian, nordlys, tender
 from feeder_rtu.reviews import reviews
 from writers import text_bytes, yaml_bytes
 
@@ -11,6 +11,7 @@ def files():
         "tender.yaml": text_bytes(tender.TENDER),
         "waivers.yaml": tender.waivers(),
         "knowledge/known_exploited_vulnerabilities.json": tender.kev(),
+        "life.sh": text_bytes(life.SCRIPT),
     }
     for name, data in tender.trust().items():
         out[f"trust/{name}.yaml"] = data
@@ -18,4 +19,5 @@ def files():
         out[f"reviews/{name}.yaml"] = yaml_bytes(entries)
     for bid in (nordlys, keystone, bargain, meridian):
         out.update(bid.files())
+    out.update(delivery.files())
     return out

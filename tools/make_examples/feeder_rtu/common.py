@@ -12,9 +12,13 @@ KEYS = {
         "meridian-product-security",
         "eichgrund-test-house",
         "auental-certification",
+        "talfurt-procurement",
+        "talfurt-laboratory",
     )
 }
 LABORATORY = "Eichgrund Test House"
+BUYER = "Talfurt Distribution Network"
+EDITION = "1"
 BOTH = [{"item": "rtu"}, {"item": "tool"}]
 
 

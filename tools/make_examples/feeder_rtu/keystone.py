@@ -1,7 +1,7 @@
 """Keystone: sound as well, but multi-factor login and logging are paid options, and the cost of a patch is only stated."""
 
 from components import firmware_rows, purl_of, sbom, tool_rows, vulnerability
-from feeder_rtu.common import BOTH, KEV, KEYS, LABORATORY, TITLE, accepted, covers
+from feeder_rtu.common import BOTH, EDITION, KEV, KEYS, LABORATORY, TITLE, accepted, covers
 from model import Evidence, answer, bid_files, response, scan, shipment, svv, test_report
 from writers import Raw, sha256
 
@@ -915,4 +915,4 @@ def files():
             {"item": "tool", "hours": Raw("0.5"), "outage_hours": 0, "visits": 0},
         ],
     }
-    return bid_files("bids/keystone", bid, evidence, response(TITLE, BIDDER, ANSWERS, accepted(ANSWERS, CHANGED)))
+    return bid_files("bids/keystone", bid, evidence, response(TITLE, BIDDER, ANSWERS, accepted(ANSWERS, CHANGED), EDITION))

@@ -1,7 +1,7 @@
 """Meridian: well made and well written, but its signed attestation is contradicted by its own bill of materials."""
 
 from components import firmware_rows, purl_of, sbom, tool_rows, vulnerability
-from feeder_rtu.common import BOTH, KEYS, LABORATORY, TITLE, accepted, covers
+from feeder_rtu.common import BOTH, EDITION, KEYS, LABORATORY, TITLE, accepted, covers
 from model import Evidence, answer, bid_files, response, scan, shipment, svv, test_report
 from writers import Raw, sha256
 
@@ -777,4 +777,4 @@ def files():
             {"item": "tool", "hours": Raw("0.4"), "outage_hours": 0, "visits": 0},
         ],
     }
-    return bid_files("bids/meridian", bid, evidence, response(TITLE, MAKER, ANSWERS, accepted(ANSWERS)))
+    return bid_files("bids/meridian", bid, evidence, response(TITLE, MAKER, ANSWERS, accepted(ANSWERS), EDITION))

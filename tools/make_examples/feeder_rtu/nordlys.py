@@ -1,7 +1,7 @@
 """Nordlys: a sound bid that hands in what it claims."""
 
 from components import firmware_rows, purl_of, sbom, tool_rows, vulnerability
-from feeder_rtu.common import BOTH, KEV, KEYS, LABORATORY, TITLE, accepted, covers
+from feeder_rtu.common import BOTH, EDITION, KEV, KEYS, LABORATORY, TITLE, accepted, covers
 from model import Evidence, answer, bid_files, response, scan, shipment, svv, test_report
 from writers import Raw, sha256
 
@@ -1135,4 +1135,4 @@ def files():
             {"item": "tool", "hours": Raw("0.4"), "outage_hours": 0, "visits": 0},
         ],
     }
-    return bid_files("bids/nordlys", bid, evidence, response(TITLE, MAKER, ANSWERS, accepted(ANSWERS)))
+    return bid_files("bids/nordlys", bid, evidence, response(TITLE, MAKER, ANSWERS, accepted(ANSWERS), EDITION))

@@ -1,6 +1,6 @@
 """The tender: what is bought, by which rules, with which knowledge."""
 
-from feeder_rtu.common import KEV, KEYS, TITLE
+from feeder_rtu.common import BUYER, KEV, KEYS, TITLE
 from writers import Raw, json_bytes, text_bytes, yaml_bytes
 
 README = """
@@ -181,4 +181,6 @@ def trust():
         "auental-certification": body.trust(
             "Certifier A", "Head of Certification", "Auental Certification", ["certification"], until="2029-12-31"
         ),
+        "talfurt-procurement": KEYS["talfurt-procurement"].trust("Procurement Officer T", "Head of Procurement", BUYER, ["award"]),
+        "talfurt-laboratory": KEYS["talfurt-laboratory"].trust("Test Engineer T", "Laboratory", BUYER, ["lab"]),
     }

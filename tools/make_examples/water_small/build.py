@@ -58,6 +58,7 @@ life:
 
 MAKER = "Aquarel Steuerungen GmbH"
 KEY = ExampleKey("aquarel-product-security")
+BUYER_KEY = ExampleKey("obertal-waterworks")
 DELIVERED = [{"name": "aq200-2.6.0.img", "sha256": sha256(b"aquarel example file aq200-2.6.0.img")}]
 MANUAL = """
 AQ 200 USER AND SECURITY MANUAL                            2.6, 2026-08-11
@@ -517,7 +518,7 @@ def _aquarel():
         ],
         "maintenance": [{"item": "plc", "hours": Raw("0.8"), "outage_hours": Raw("0.2"), "visits": 0}],
     }
-    return bid_files("bids/aquarel", bid, evidence, response(TITLE, MAKER, AQUAREL, accepted(AQUAREL)))
+    return bid_files("bids/aquarel", bid, evidence, response(TITLE, MAKER, AQUAREL, accepted(AQUAREL), "1"))
 
 
 def _pumpwise():
@@ -567,7 +568,11 @@ def _pumpwise():
         bid,
         evidence,
         response(
-            TITLE, maker, PUMPWISE, accepted(PUMPWISE, {"VULN-3": ("struck", "Not signed."), "OWN-6": ("struck", "No escrow.")})
+            TITLE,
+            maker,
+            PUMPWISE,
+            accepted(PUMPWISE, {"VULN-3": ("struck", "Not signed."), "OWN-6": ("struck", "No escrow.")}),
+            "1",
         ),
     )
 
@@ -677,6 +682,7 @@ def files():
         "trust/aquarel.yaml": KEY.trust(
             "Managing Director Q", "Managing Director", MAKER, ["shipment-attestation", "declaration"], [MAKER]
         ),
+        "trust/obertal-waterworks.yaml": BUYER_KEY.trust("Works Manager O", "Works Manager", "Obertal waterworks", ["award"]),
         "reviews/waterworks.yaml": _reviews(),
     }
     out.update(_aquarel())
