@@ -35,7 +35,7 @@ std::string place_text(const Finding& finding) {
   const Place& place = *finding.place;
   std::string out = place.file;
   if (!place.pointer.empty()) out += " " + place.pointer;
-  if (place.line > 0) out += ", line " + std::to_string(place.line);
+  if (place.line) out += ", line " + std::to_string(*place.line);
   return out;
 }
 
