@@ -155,7 +155,8 @@ class DeliveryJudge {
     }
     const bool takes_new = folder_.tender.clarifications.new_files;
     const Clarified answers = clarified(folder_.clarifications, case_.bid.id, takes_new, folder_.conflicts);
-    bid_ = open_evidence(options_.folder, shown, case_.bid, takes_new ? &answers.files : nullptr, folder_.trust, workers_, options_.as_of);
+    bid_ = open_evidence(options_.folder, shown, case_.bid, folder_.trust, workers_, options_.as_of,
+                         takes_new ? &answers.files : nullptr);
     facts_.incomplete = facts_.incomplete || bid_.incomplete;
     add_inputs("", bid_.inputs);
     return {};
@@ -223,7 +224,7 @@ class DeliveryJudge {
     put_arrived(case_.bid);
     Bid papers = case_.bid;
     papers.evidence = facts_.delivery.evidence;
-    arrived_ = open_evidence(options_.delivery, {}, papers, nullptr, folder_.trust, workers_, options_.as_of);
+    arrived_ = open_evidence(options_.delivery, {}, papers, folder_.trust, workers_, options_.as_of);
     facts_.incomplete = facts_.incomplete || arrived_.incomplete;
     add_inputs(kShown, arrived_.inputs);
     note_evidence();

@@ -198,8 +198,8 @@ class Opener {
 
 }  // namespace
 
-OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid,
-                        const std::vector<Evidence>* new_files, const TrustPolicy& trust, const Workers& workers, Date as_of) {
+OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid, const TrustPolicy& trust,
+                        const Workers& workers, Date as_of, const std::vector<Evidence>* new_files) {
   return Opener(tender, shown, bid, trust, workers, as_of).run(new_files);
 }
 

@@ -27,7 +27,7 @@ struct OpenedBid {
 // inputs are every file that was hashed, and "bids/<bid>/evidence/", the list of what lies there. `new_files` came with answers
 // after the deadline and are named by their whole path below the tender (tender/clarifications.h); null where the tender takes
 // none. One thread; several bids may be opened at once.
-OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid,
-                        const std::vector<Evidence>* new_files, const TrustPolicy& trust, const Workers& workers, Date as_of);
+OpenedBid open_evidence(const std::string& tender, const std::string& shown, const Bid& bid, const TrustPolicy& trust,
+                        const Workers& workers, Date as_of, const std::vector<Evidence>* new_files = nullptr);
 
 }  // namespace proofhouse::tender

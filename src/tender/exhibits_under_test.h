@@ -46,9 +46,7 @@ class ExhibitsTest : public ::testing::Test {
     return list(name, kind, bytes);
   }
 
-  OpenedBid open(const Workers& workers) {
-    return open_evidence(folder_.path(), "bids/x", bid_, nullptr, trust_, workers, kToday);
-  }
+  OpenedBid open(const Workers& workers) { return open_evidence(folder_.path(), "bids/x", bid_, trust_, workers, kToday); }
   OpenedBid open() { return open(built_workers()); }
   // Opens all, and returns the last listed one.
   Exhibit last() { return open().exhibits.back(); }

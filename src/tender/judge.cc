@@ -52,9 +52,8 @@ class BidJudge {
       return std::move(out_);
     }
     const Clarified answers = take_answers();
-    OpenedBid opened = open_evidence(setting_.folder.path, shown_, out_.input.bid,
-                                     setting_.folder.tender.clarifications.new_files ? &answers.files : nullptr,
-                                     setting_.folder.trust, setting_.workers, setting_.as_of);
+    OpenedBid opened = open_evidence(setting_.folder.path, shown_, out_.input.bid, setting_.folder.trust, setting_.workers,
+                                     setting_.as_of, setting_.folder.tender.clarifications.new_files ? &answers.files : nullptr);
     out_.incomplete = out_.incomplete || opened.incomplete;
     for (auto& input : opened.inputs) out_.inputs.push_back(std::move(input));
     const Case subject = make_case(opened);
