@@ -63,7 +63,7 @@ class Publisher {
     check_key();
     out_.edition = edition_;
     if (!out_.refused.empty()) return std::move(out_);
-    if (options_.documents) edition_.documents = TRY(options_.documents(edition_.number));
+    if (options_.documents) edition_.documents = TRY(options_.documents(edition_.number, edition_.published));
     return sign(key);
   }
 

@@ -20,7 +20,7 @@ struct PublishOptions {
   std::string changes;  // of an addendum, in the buyer's words; empty: the parts that changed are named
   // Makes the files that go out with the edition of this number and names them with their digests. Called once, after nothing
   // speaks against publishing; where it fails, nothing is published. Empty: no file goes out.
-  std::function<Result<std::vector<PublishedPart>>(std::uint32_t number)> documents;
+  std::function<Result<std::vector<PublishedPart>>(std::uint32_t number, Date date)> documents;
   bool unsafe_no_sandbox = false;
   std::string workers;  // as EvaluateOptions
 };
