@@ -17,7 +17,9 @@
 namespace proofhouse::formats {
 
 inline std::string sample(Format format) {
-  const std::string name = format == Format::kBid ? "/testdata/sample.yaml" : "/testdata/sample.json";
+  std::string name = "/testdata/sample.json";
+  if (format == Format::kBid) name = "/testdata/sample.yaml";
+  if (format == Format::kResponseForm) name = "/testdata/sample.html";
   const auto bytes = read_file(PROOFHOUSE_SOURCE_DIR "/src/formats/" + std::string(name_of(format)) + name);
   EXPECT_TRUE(bytes) << name_of(format);
   return bytes.value_or("");

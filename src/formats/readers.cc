@@ -9,6 +9,7 @@
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
 #include "formats/kev/reader.h"
+#include "formats/response-form/reader.h"
 #include "formats/response/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
@@ -27,6 +28,7 @@ constexpr std::array kReaders{
     Reader{Format::kTestReport, "test-report", test_report::read, test_report::kLimits},
     Reader{Format::kCertificate, "certificate", certificate::read, certificate::kLimits},
     Reader{Format::kChangeNote, "change-note", change_note::read, change_note::kLimits},
+    Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
 };
 
 constexpr bool complete() {

@@ -15,9 +15,21 @@
 namespace proofhouse {
 
 // The formats that a reader process can be asked for. One folder below src/formats/ each.
-enum class Format : std::uint8_t { kBid, kResponse, kCyclonedx, kDsse, kStatement, kKev, kTestReport, kCertificate, kChangeNote };
-constexpr std::array<std::string_view, 9> enum_names(Format) {
-  return {"bid", "response", "cyclonedx", "dsse", "statement", "kev", "test-report", "certificate", "change-note"};
+enum class Format : std::uint8_t {
+  kBid,
+  kResponse,
+  kCyclonedx,
+  kDsse,
+  kStatement,
+  kKev,
+  kTestReport,
+  kCertificate,
+  kChangeNote,
+  kResponseForm,
+};
+constexpr std::array<std::string_view, 10> enum_names(Format) {
+  return {"bid", "response",    "cyclonedx",   "dsse",        "statement",
+          "kev", "test-report", "certificate", "change-note", "response-form"};
 }
 
 using Document =
