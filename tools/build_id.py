@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the source that holds the version and the build id: a digest of the sources and the catalogue.
+"""Writes the source that holds the version and the build id: a digest of the sources, the catalogue and what else is embedded.
 
 usage: build_id.py ROOT OUTPUT VERSION
 """
@@ -14,10 +14,11 @@ def main() -> int:
         return 2
     root, output, version = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), sys.argv[3]
     digest = hashlib.sha256()
-    for folder in ("src", "catalogue"):
-        for path in sorted((root / folder).rglob("*")):
-            if path.is_file() and not path.stem.endswith(("_test", "_fuzz")) and "testdata" not in path.parts:
-                digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
+    files = [path for folder in ("src", "catalogue") for path in sorted((root / folder).rglob("*"))]
+    files.append(root / "docs/formats/response.schema.json")  # embedded, cmake/Questionnaire.cmake
+    for path in files:
+        if path.is_file() and not path.stem.endswith(("_test", "_fuzz")) and "testdata" not in path.parts:
+            digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")
     text = (
         '#include "base/build_id.h"\n\n'
         "namespace proofhouse {\n"

@@ -10,6 +10,7 @@
 #include "formats/dsse/reader.h"
 #include "formats/kev/reader.h"
 #include "formats/questionnaire/reader.h"
+#include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
 #include "formats/statement/reader.h"
@@ -31,6 +32,7 @@ constexpr std::array kReaders{
     Reader{Format::kChangeNote, "change-note", change_note::read, change_note::kLimits},
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
+    Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
 };
 
 constexpr bool complete() {

@@ -28,10 +28,11 @@ enum class Format : std::uint8_t {
   kChangeNote,
   kQuestionnaire,
   kResponseWorkbook,
+  kResponseForm,
 };
-constexpr std::array<std::string_view, 11> enum_names(Format) {
-  return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",        "kev",
-          "test-report", "certificate", "change-note", "questionnaire", "response-workbook"};
+constexpr std::array<std::string_view, 12> enum_names(Format) {
+  return {"bid",         "response",    "cyclonedx",     "dsse",              "statement",    "kev", "test-report", "certificate",
+          "change-note", "questionnaire", "response-workbook", "response-form"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,

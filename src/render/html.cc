@@ -89,6 +89,28 @@ void Html::style(Literal sheet) {
   close("style");
 }
 
+void Html::script(Program program) {
+  begin("script");
+  out_ += '>';
+  out_ += program.text();
+  close("script");
+}
+
+void Html::data(Literal id, std::string_view json) {
+  begin("script");
+  attribute("type", "application/json");
+  attribute("id", id.text());
+  out_ += '>';
+  for (const char c : json) {
+    if (c == '<') {
+      out_ += "\\u003c";
+    } else {
+      out_ += c;
+    }
+  }
+  close("script");
+}
+
 void Html::begin(std::string_view tag) {
   if (among(kBlocks, tag)) out_ += '\n';
   out_ += '<';

@@ -2,8 +2,9 @@
 //
 // Result: well-formed HTML5 by construction. Elements are scopes that close themselves; names of elements and attributes are
 // literals of the program, checked when compiled; every text and every value is escaped, control and bidirectional characters are
-// shown as escapes. There is no way to write raw markup, an address outside the document, a style attribute or a script. Errors:
-// none. Threads: one at a time. Same calls, same bytes.
+// shown as escapes. There is no way to write raw markup, an address outside the document or a style attribute; a script is the
+// program's own text alone, and data for it stands in blocks that no text can end. Errors: none. Threads: one at a time. Same
+// calls, same bytes.
 #pragma once
 
 #include <cstdint>
@@ -19,6 +20,22 @@ namespace proofhouse::render {
 class Literal {
  public:
   consteval Literal(const char* text) : text_(text) {}  // NOLINT(google-explicit-constructor): a literal is one
+  [[nodiscard]] constexpr std::string_view text() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+// A script of the program's own. One that could end its element or begin another within it does not compile.
+class Program {
+ public:
+  consteval Program(const char* text) : text_(text) {  // NOLINT(google-explicit-constructor): a literal is one
+    for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
+      if (text_[i] != '<') continue;
+      const std::string_view rest = text_.substr(i + 1);
+      if (rest.starts_with('/') || rest.starts_with('!') || rest.starts_with("script")) throw "a script ends or begins here";
+    }
+  }
   [[nodiscard]] constexpr std::string_view text() const { return text_; }
 
  private:
@@ -103,6 +120,12 @@ class Html {
   void doctype();
   // A style element of the program's own text, which holds no "<".
   void style(Literal sheet);
+  // A script element of the program's own text.
+  void script(Program program);
+  // A block of data, which no browser runs: a script element of type application/json with this id. `json` is a JSON document;
+  // each
+  // "<" in it is written as an escape, so that whatever text it holds stays inside.
+  void data(Literal id, std::string_view json);
 
   [[nodiscard]] std::string take() && { return std::move(out_); }
   [[nodiscard]] std::size_t size() const { return out_.size(); }

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace proofhouse::render {
 namespace {
@@ -53,6 +54,26 @@ TEST(Html, LinksLeadOnlyIntoTheDocument) {
   html.link(Anchor("bid", {"javascript:alert(1)//"}), "see");
   EXPECT_EQ(std::move(html).take(), "<a href=\"#bid.javascript_3aalert_281_29_2f_2f\">see</a>");
 }
+
+TEST(Html, NoTextEndsABlockOfData) {
+  for (const std::string_view hostile : {"</script>", "</SCRIPT ", "<!--<script>", "<\\/script>", "]]><b>"}) {
+    Html html;
+    html.data("answers", "{\"text\":\"" + std::string(hostile) + "\"}");
+    const std::string out = std::move(html).take();
+    EXPECT_EQ(out.find('<', 1), out.size() - std::string_view("</script>").size()) << out;
+    EXPECT_TRUE(out.starts_with(R"(<script type="application/json" id="answers">{"text":")")) << out;
+    EXPECT_NE(out.find(R"(\u003c)"), std::string::npos) << out;
+  }
+}
+
+TEST(Html, ScriptsAreTheProgramsOwnAndStayAsTheyAre) {
+  Html html;
+  html.script("if (1 < 2 && '\"') f();\n");
+  EXPECT_EQ(std::move(html).take(), "<script>if (1 < 2 && '\"') f();\n</script>");
+}
+
+// Text that is not a literal of the program, or that could end the element, is no Program.
+static_assert(!std::is_convertible_v<std::string, Program> && !std::is_convertible_v<std::string_view, Program>);
 
 TEST(Anchor, DifferentTextsGiveDifferentAnchors) {
   EXPECT_NE(Anchor("f", {"a", "b"}).text(), Anchor("f", {"a.b"}).text());

@@ -61,7 +61,7 @@ TEST_F(PublishTest, DocumentsAreMadeForTheNumberAndOnlyThen) {
   options.date = kFirst;
   options.workers = testing::built_folder();
   std::vector<std::uint32_t> asked;
-  options.documents = [&](std::uint32_t number) -> Result<std::vector<PublishedPart>> {
+  options.documents = [&](std::uint32_t number, Date) -> Result<std::vector<PublishedPart>> {
     asked.push_back(number);
     return std::vector<PublishedPart>{{"annex.html", crypto::sha256("annex")}};
   };
@@ -71,7 +71,7 @@ TEST_F(PublishTest, DocumentsAreMadeForTheNumberAndOnlyThen) {
   EXPECT_EQ(first->edition.documents[0].name, "annex.html");
   EXPECT_FALSE(publish_edition(options, catalogue_, key_)->refused.empty());
   EXPECT_EQ(asked, std::vector<std::uint32_t>{1});
-  options.documents = [](std::uint32_t) -> Result<std::vector<PublishedPart>> { return fail(ErrorCode::kUnreadable, "full"); };
+  options.documents = [](std::uint32_t, Date) -> Result<std::vector<PublishedPart>> { return fail(ErrorCode::kUnreadable, "full"); };
   folder_.remove("published");
   EXPECT_FALSE(publish_edition(options, catalogue_, key_));
   EXPECT_TRUE(published().empty());

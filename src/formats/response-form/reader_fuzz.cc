@@ -1,0 +1,8 @@
+#include "formats/response-form/reader.h"
+
+#include "formats/reader_under_fuzz.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  namespace format = proofhouse::formats::response_form;
+  return proofhouse::formats::fuzz_reader(format::read, format::kLimits, data, size);
+}
