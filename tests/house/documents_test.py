@@ -40,8 +40,10 @@ class Documents(unittest.TestCase):
                         continue  # each is run by itself: demo and test by a person and by the continuous integration
                     with self.subTest(page=page.name, command=command):
                         result = subprocess.run(command, shell=True, cwd=copy, capture_output=True, text=True)
-                        # Our own bid wins nothing; a requirement that was only begun does not pass the check.
-                        expected = (0, 1) if "proofhouse-self" in command or "catalogue check" in command else (0,)
+                        # Our own bid wins nothing; a requirement that was only begun does not pass the check; what only a reviewer
+                        # can close stays open in a bidder's dry run.
+                        no = any(words in command for words in ("proofhouse-self", "catalogue check", "respond check"))
+                        expected = (0, 1) if no else (0,)
                         self.assertIn(result.returncode, expected, result.stdout[-500:] + result.stderr)
                         ran += 1
             self.assertGreaterEqual(ran, 10)
