@@ -60,6 +60,7 @@ class DeliveryJudge {
     JudgedDelivery out;
     add_inputs("", folder_.inputs);
     out.requirements = scheme_.requirements;
+    out.trust = folder_.trust;
     facts_.as_of = options_.as_of;
     facts_.accepted_on = options_.accepted_on;
     facts_.knowledge_days = folder_.tender.award.knowledge_days;
@@ -357,6 +358,22 @@ Result<JudgedDelivery> judge_delivery(const AcceptOptions& options, const Catalo
   }
   Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
   return DeliveryJudge(options, std::move(folder), std::move(*scheme), std::move(workers)).run();
+}
+
+Result<SignedRecord> sign_acceptance(const AcceptOptions& options, const JudgedDelivery& judged, std::string_view json,
+                                     std::string_view predicate, const crypto::PrivateKey& key) {
+  const Digest digest = crypto::sha256(json);
+  std::vector<Resource> subjects = {{"acceptance.json", digest}};
+  for (const auto& file : judged.record.files) {
+    if (file.arrived) subjects.push_back({file.file, file.arrived});
+  }
+  SignedRecord out;
+  out.envelope = signed_statement(subjects, kAcceptancePredicate, predicate, key);
+  const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
+  out.signature = TRY(check_statement(out.envelope, digest, kAcceptancePredicate,
+                                      {judged.trust, options.accepted_on, Purpose::kAward}, workers))
+                      .signature;
+  return out;
 }
 
 }  // namespace proofhouse::tender
