@@ -31,7 +31,7 @@ void print_summary(const AcceptanceRecord& record, const std::string& html) {
       std::string of = due.item.str();
       if (!due.requirement.empty()) of += (of.empty() ? "" : " ") + due.requirement.str();
       columns.row({std::string(name_of(due.code)), printable(of),
-                   printable(due.subject.empty() ? due.detail : due.subject + ": " + due.detail)});
+                   printable(due.detail.find(due.subject) != std::string::npos ? due.detail : due.subject + ": " + due.detail)});
     }
     out += columns.text(1, 2, 118);
   }

@@ -308,6 +308,7 @@ class DeliveryJudge {
     std::vector<Review> reviews = folder_.reviews;
     for (auto& review : tests_as_reviews()) reviews.push_back(std::move(review));
     for (auto& finding : verify::review_findings(reviews, case_)) findings.push_back(std::move(finding));
+    count_reviewed();
     verify::sort_findings(scheme_.requirements, findings);
     const Response none;
     const Response& response = verify::response_is_for(case_) ? case_.response : none;
@@ -319,6 +320,21 @@ class DeliveryJudge {
     for (const auto& finding : findings) {
       const bool about_delivery = finding.place && finding.place->file.starts_with(kShown);
       if (about_delivery || finding.verdict == Verdict::kRefutes) facts_.findings.push_back(finding);
+    }
+  }
+
+  // A file that no reader opens, and that a reviewer looked at, was judged after all.
+  void count_reviewed() {
+    Judged& judged = facts_.sight.verified.judged;
+    for (const auto& exhibit : case_.exhibits) {
+      if (exhibit.state != ReadState::kNotExamined && exhibit.state != ReadState::kInspected) continue;
+      const std::string& file = exhibit.evidence.file;
+      const bool reviewed = std::ranges::any_of(folder_.reviews, [&](const Review& review) {
+        return review.bid == options_.bid && review.evidence == file && review.verdict != Verdict::kUndecided;
+      });
+      if (!reviewed) continue;
+      ++judged.files_judged;
+      std::erase_if(judged.not_judged, [&](const std::string& entry) { return entry.starts_with(file + ":"); });
     }
   }
 
