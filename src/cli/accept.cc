@@ -8,9 +8,7 @@
 #include "cli/terminal.h"
 #include "cli/today.h"
 #include "crypto/key_file.h"
-#include "crypto/sha.h"
 #include "publish/acceptance/acceptance_json.h"
-#include "publish/acceptance/words.h"
 #include "publish/acceptance/write.h"
 #include "publish/columns.h"
 #include "tender/delivery.h"
@@ -19,15 +17,6 @@
 namespace proofhouse::cli {
 
 namespace {
-
-// What the record is about: itself, and every file of the product as it arrived.
-std::vector<Resource> subjects_of(const AcceptanceRecord& record, std::string_view json) {
-  std::vector<Resource> subjects = {{"acceptance.json", crypto::sha256(json)}};
-  for (const auto& file : record.files) {
-    if (file.arrived) subjects.push_back({file.file, file.arrived});
-  }
-  return subjects;
-}
 
 void print_summary(const AcceptanceRecord& record, const std::string& html) {
   std::string out = record.tender + " · " + record.bid.str() + " · delivered " + record.delivered.iso() + " · as of " +
@@ -42,7 +31,7 @@ void print_summary(const AcceptanceRecord& record, const std::string& html) {
       std::string of = due.item.str();
       if (!due.requirement.empty()) of += (of.empty() ? "" : " ") + due.requirement.str();
       columns.row({std::string(name_of(due.code)), printable(of),
-                   printable(due.subject.empty() ? due.detail : due.subject + ": " + due.detail)});
+                   printable(due.detail.find(due.subject) != std::string::npos ? due.detail : due.subject + ": " + due.detail)});
     }
     out += columns.text(1, 2, 118);
   }
@@ -59,11 +48,16 @@ void print_summary(const AcceptanceRecord& record, const std::string& html) {
   print(out);
 }
 
-Result<void> sign(const AcceptanceRecord& record, const std::string& json_path, const crypto::PrivateKey& key) {
-  const std::string json = publish::acceptance::acceptance_json(record);
-  const std::string envelope = tender::signed_statement(subjects_of(record, json), kAcceptancePredicate,
-                                                        publish::acceptance::acceptance_predicate(record), key);
-  return write_file(tender::envelope_name(json_path), envelope);
+Result<void> sign(const tender::AcceptOptions& options, const tender::JudgedDelivery& judged, const std::string& json_path,
+                  const crypto::PrivateKey& key) {
+  namespace acceptance = publish::acceptance;
+  const auto record = TRY(tender::sign_acceptance(options, judged, acceptance::acceptance_json(judged.record),
+                                                  acceptance::acceptance_predicate(judged.record), key));
+  if (record.signature.state != SignatureState::kGood) {
+    print_note("The record is signed by a key that trust/ does not list for awards (" +
+               std::string(name_of(record.signature.state)) + "): nobody will take it for yours before it does.");
+  }
+  return write_file(tender::envelope_name(json_path), record.envelope);
 }
 
 Result<int> run_accept(const Arguments& arguments) {
@@ -86,7 +80,7 @@ Result<int> run_accept(const Arguments& arguments) {
   const std::string out = arguments.folder("--out", publish::acceptance::next_folder(options.folder, options.bid));
   const publish::Sources sources{&catalogue, &judged.requirements};
   const auto written = TRY(publish::acceptance::write_record(record, sources, out));
-  if (key && !record.incomplete) TRY_VOID(sign(record, written.back(), *key));
+  if (key && !record.incomplete) TRY_VOID(sign(options, judged, written.back(), *key));
   if (arguments.has("--json")) {
     print(publish::acceptance::acceptance_json(record));
   } else {

@@ -1,5 +1,7 @@
 #include "cli/tender_signal.h"
 
+#include <utility>
+
 #include "base/build_id.h"
 #include "base/file.h"
 #include "cli/terminal.h"
@@ -26,12 +28,16 @@ Result<publish::signal::Source> read_source(const std::string& folder) {
   if (!exists(path)) {
     return fail_at(ErrorCode::kNotFound, path, {}, "there is no decision", "run: proofhouse evaluate " + folder);
   }
-  source.decision = TRY(publish::read_decision(TRY(read_file(path, kDecisionBytes)), path));
+  std::string bytes = TRY(read_file(path, kDecisionBytes));
+  source.decision = TRY(publish::read_decision(std::move(bytes), path));
   source.winner = source.decision.recommended;
   if (source.awarded) {
     source.winner.reset();
     const std::string award = folder + "/" + std::string(tender::kAwardFile);
-    if (exists(award)) source.winner = TRY(tender::parse_award(TRY(read_file(award)), award)).bid;
+    if (exists(award)) {
+      std::string text = TRY(read_file(award));
+      source.winner = TRY(tender::parse_award(std::move(text), award)).bid;
+    }
   }
   return source;
 }

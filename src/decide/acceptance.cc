@@ -100,11 +100,11 @@ class Judge {
           "read it from both units; two units never share one");
     }
     if (seen.size() < item.awarded.quantity) {
-      add(DueCode::kSerialMissing, item.item, std::to_string(seen.size()),
+      add(DueCode::kSerialMissing, item.item, {},
           std::to_string(seen.size()) + " of " + counted(item.awarded.quantity, "unit", "units") + " stand with a serial number.",
           "deliver the rest, or note the serial number of each unit (for software: of each licence)");
     } else if (seen.size() > item.awarded.quantity) {
-      add(DueCode::kSerialTooMany, item.item, std::to_string(seen.size()),
+      add(DueCode::kSerialTooMany, item.item, {},
           std::to_string(seen.size()) + " units stand with a serial number, and " + std::to_string(item.awarded.quantity) +
               " were awarded.",
           "send back what was not bought, or correct delivery.yaml");
@@ -234,8 +234,7 @@ class Judge {
   void judge_gate(const GateResult& gate) {
     if (gate.status == GateStatus::kPassed || gate.status == GateStatus::kWaived) return;
     add(DueCode::kGate, gate.item, std::string(name_of(gate.status)),
-        "The gate at acceptance is " + std::string(name_of(gate.status)) + ": " + gate.reason + "; it needs " +
-            std::string(name_of(gate.needed)) + ".",
+        "The gate at acceptance is " + std::string(name_of(gate.status)) + ": " + gate.reason + ".",
         "hand in the proof that the requirement asks for at this level", gate.requirement);
   }
 

@@ -107,7 +107,7 @@ struct ItemSight {
   std::string version;
   bool same_version = false;
   std::string change_note;  // that leads to the delivered version; empty: none
-  std::uint64_t serials = 0;
+  std::uint64_t serials = 0;  // different ones
 };
 
 enum class TestState : std::uint8_t { kPassed, kFailed, kMissing };

@@ -62,6 +62,7 @@ class DeliveryJudge {
     JudgedDelivery out;
     add_inputs("", folder_.inputs);
     out.requirements = scheme_.requirements;
+    out.trust = folder_.trust;
     facts_.as_of = options_.as_of;
     facts_.accepted_on = options_.accepted_on;
     facts_.knowledge_days = folder_.tender.award.knowledge_days;
@@ -314,6 +315,7 @@ class DeliveryJudge {
     rules.awarded.reset();
     for (auto& finding : verify::review_findings(folder_.reviews, rules, case_)) findings.push_back(std::move(finding));
     for (auto& finding : verify::review_findings(tests_as_reviews(), {}, case_)) findings.push_back(std::move(finding));
+    count_reviewed();
     verify::sort_findings(scheme_.requirements, findings);
     const Response none;
     const Response& response = verify::response_is_for(case_) ? case_.response : none;
@@ -325,6 +327,21 @@ class DeliveryJudge {
     for (const auto& finding : findings) {
       const bool about_delivery = finding.place && finding.place->file.starts_with(kShown);
       if (about_delivery || finding.verdict == Verdict::kRefutes) facts_.findings.push_back(finding);
+    }
+  }
+
+  // A file that no reader opens, and that a reviewer looked at, was judged after all.
+  void count_reviewed() {
+    Judged& judged = facts_.sight.verified.judged;
+    for (const auto& exhibit : case_.exhibits) {
+      if (exhibit.state != ReadState::kNotExamined && exhibit.state != ReadState::kInspected) continue;
+      const std::string& file = exhibit.evidence.file;
+      const bool reviewed = std::ranges::any_of(folder_.reviews, [&](const Review& review) {
+        return review.bid == options_.bid && review.evidence == file && review.verdict != Verdict::kUndecided;
+      });
+      if (!reviewed) continue;
+      ++judged.files_judged;
+      std::erase_if(judged.not_judged, [&](const std::string& entry) { return entry.starts_with(file + ":"); });
     }
   }
 
@@ -364,6 +381,22 @@ Result<JudgedDelivery> judge_delivery(const AcceptOptions& options, const Catalo
   }
   Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
   return DeliveryJudge(options, std::move(folder), std::move(*scheme), std::move(workers)).run();
+}
+
+Result<SignedRecord> sign_acceptance(const AcceptOptions& options, const JudgedDelivery& judged, std::string_view json,
+                                     std::string_view predicate, const crypto::PrivateKey& key) {
+  const Digest digest = crypto::sha256(json);
+  std::vector<Resource> subjects = {{"acceptance.json", digest}};
+  for (const auto& file : judged.record.files) {
+    if (file.arrived) subjects.push_back({file.file, file.arrived});
+  }
+  SignedRecord out;
+  out.envelope = signed_statement(subjects, kAcceptancePredicate, predicate, key);
+  const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
+  out.signature = TRY(check_statement(out.envelope, digest, kAcceptancePredicate,
+                                      {judged.trust, options.accepted_on, Purpose::kAward}, workers))
+                      .signature;
+  return out;
 }
 
 }  // namespace proofhouse::tender

@@ -3,11 +3,15 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "base/date.h"
 #include "base/result.h"
+#include "crypto/keys.h"
 #include "model/acceptance.h"
 #include "model/catalogue.h"
+#include "tender/trust.h"
 
 namespace proofhouse::tender {
 
@@ -25,6 +29,7 @@ struct AcceptOptions {
 struct JudgedDelivery {
   AcceptanceRecord record;
   std::vector<Requirement> requirements;  // all that the tender may speak of
+  TrustPolicy trust;
 };
 
 // Reads the tender, its award and the delivery; opens every listed file without following a link; the documents of the delivery
@@ -34,5 +39,14 @@ struct JudgedDelivery {
 // Fails with kNotFound and the cure where nothing was awarded or there is no delivery.yaml, with kInvalid where the award went to
 // another bid, where bid.yaml cannot be read, or one of the buyer's own files is wrong. What is wrong with the delivery is due.
 Result<JudgedDelivery> judge_delivery(const AcceptOptions& options, const Catalogue& catalogue);
+
+struct SignedRecord {
+  std::string envelope;      // for acceptance.json.dsse.json
+  SignatureCheck signature;  // as trust/ sees it on the day of the record: good only for a listed key with the purpose award
+};
+
+// Signs the record's file and each file of the product that arrived. Fails as Workers::open, and with kIncomplete as Workers.
+Result<SignedRecord> sign_acceptance(const AcceptOptions& options, const JudgedDelivery& judged, std::string_view json,
+                                     std::string_view predicate, const crypto::PrivateKey& key);
 
 }  // namespace proofhouse::tender

@@ -48,7 +48,7 @@ std::vector<ItemSight> item_sights(const AwardRecord& award, const Delivery& del
       sight.arrived = true;
       sight.hardware = arrived->hardware;
       sight.version = arrived->version;
-      sight.serials = arrived->serials.size();
+      sight.serials = std::set<std::string>(arrived->serials.begin(), arrived->serials.end()).size();
       sight.same_version = verify::same_version(arrived->version, awarded.version);
       sight.same_hardware = awarded.hardware.empty() || verify::same_version(arrived->hardware, awarded.hardware);
       const auto note = std::ranges::find(changes, awarded.item, &NotedChange::item);

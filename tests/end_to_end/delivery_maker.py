@@ -22,38 +22,36 @@ def content(name):
     return b"nordlys example file " + name.encode()
 
 
-class Delivery:
-    """A tender copy that was awarded, and everything that the supplier and the receiving person hand in; change it, then write()."""
+def made_award(decision, requirements):
+    """What `award` would write for nordlys: the tests of each requirement whose gate at acceptance is due."""
+    bid = next(bid for bid in decision["bids"] if bid["id"] == "nordlys")
+    wanted = {item["id"]: item for item in decision["tender_items"]}
+    items = [{"item": o["item"], "kind": wanted[o["item"]]["kind"], "quantity": wanted[o["item"]]["quantity"], "maker": o["maker"],
+              "model": o["model"], "hardware": o["hardware"], "version": o["version"], "delivers": o["delivers"]} for o in bid["offered"]]
+    due = [gate for gate in bid["gates"] if gate["stage"] == "acceptance" and gate["status"] in ("failed", "open")]
+    tests = []
+    for gate in due:
+        requirement = requirements[gate["id"]]
+        kinds = requirement["kinds"]
+        of = [None] if requirement["applies_to"] != "item" else [i["item"] for i in items if not kinds or i["kind"] in kinds]
+        for stage in ("factory", "site"):
+            for test in requirement["acceptance"][stage]:
+                tests += [{"requirement": gate["id"], "item": item, "stage": stage, "test": test["id"], "steps": test["steps"],
+                           "pass": test["pass"]} for item in of]
+    return {"schema": "proofhouse-award-1", "tender": decision["title"], "bid": "nordlys", "bidder": bid["bidder"], "awarded": AWARDED,
+            "as_of": decision["as_of"], "currency": "EUR", "items": items, "tests": tests, "options": [],
+            "gates": [{"requirement": g["id"], "needed": g["needed"], "reached": g["reached"], "status": g["status"]} for g in due]}
 
-    def __init__(self, tender, decision, requirements):
-        """`requirements`: id -> what `catalogue show --json` says; the tests of those with a gate at acceptance are due."""
+
+class Delivery:
+    """Everything that the supplier and the receiving person hand in for one award of the feeder example; change it, then write()."""
+
+    def __init__(self, tender, award, writes_award=True):
         self.tender = pathlib.Path(tender)
         self.folder = self.tender / "deliveries/nordlys"
-        bid = next(bid for bid in decision["bids"] if bid["id"] == "nordlys")
-        quantities = {item["id"]: item for item in decision["tender_items"]}
-        self.offered = {item["item"]: item for item in bid["offered"]}
-        gates = [gate for gate in bid["gates"] if gate["stage"] == "acceptance"]
-        self.award = {
-            "schema": "proofhouse-award-1", "tender": decision["title"], "bid": "nordlys", "bidder": bid["bidder"],
-            "awarded": AWARDED, "as_of": decision["as_of"], "currency": "EUR",
-            "items": [{"item": i, "kind": quantities[i]["kind"], "quantity": quantities[i]["quantity"], "maker": o["maker"],
-                       "model": o["model"], "hardware": o["hardware"], "version": o["version"], "delivers": o["delivers"]}
-                      for i, o in self.offered.items()],
-            "tests": [], "options": [],
-            "gates": [{"requirement": g["id"], "needed": g["needed"], "reached": g["reached"], "status": g["status"]}
-                      for g in gates if g["status"] in ("failed", "open")],
-        }
-        for gate in gates:
-            if gate["status"] not in ("failed", "open"):
-                continue
-            requirement = requirements[gate["id"]]
-            items = [None] if requirement["applies_to"] != "item" else [
-                i for i in self.offered if not requirement["kinds"] or quantities[i]["kind"] in requirement["kinds"]]
-            for stage in ("factory", "site"):
-                for test in requirement["acceptance"][stage]:
-                    for item in items:
-                        self.award["tests"].append({"requirement": gate["id"], "item": item, "stage": stage, "test": test["id"],
-                                                    "steps": test["steps"], "pass": test["pass"]})
+        self.award = award
+        self.writes_award = writes_award
+        self.offered = {item["item"]: item for item in award["items"]}
         self.award_key = BUYER
         self.delivery_key = None
         self.serials = {"rtu": [f"NF-{n:05}" for n in range(40)], "tool": ["L-1", "L-2"]}
@@ -87,8 +85,7 @@ class Delivery:
         day = self.shipped[item][:10]
         report = type("Report", (), {"data": b"report"})
         done = [(f"SVV-{n}", "Engineer V1", "2026-09-01") for n in range(1, 5)]
-        named = {"name": self.offered[item]["model"], "version": self.versions[item],
-                 "purl": self.offered[item]["identifiers"]["purl"].split("@")[0] + "@" + self.versions[item]}
+        named = {"name": self.offered[item]["model"], "version": self.versions[item]}
         return shipment(
             nordlys.KEY, delivers=[{"name": n, "sha256": sha256(b)} for n, b in files.items()], product=named, vendor=nordlys.MAKER,
             as_of=f"{day}T06:00:00Z", shipped=self.shipped[item], sboms=[type("Bom", (), {"name": f"sbom-{item}.cdx.json", "data": bom})],
@@ -102,7 +99,8 @@ class Delivery:
     def write(self):
         put(self.tender / "trust/buyer-award.yaml", BUYER.trust("Procurement Officer B", "Head of Purchasing", "Talfurt", ["award"]))
         put(self.tender / "trust/buyer-laboratory.yaml", LABORATORY.trust("Test Engineer B", "Laboratory", "Talfurt", ["lab"]))
-        self.write_award()
+        if self.writes_award:
+            self.write_award()
         evidence = []
 
         def add(name, kind, data, item=None, signer=None, date=None):
@@ -174,3 +172,11 @@ def payload_of(path):
 
 def digest_of(path):
     return hashlib.sha256(pathlib.Path(path).read_bytes()).hexdigest()
+
+
+if __name__ == "__main__":  # TENDER [DAY]: a delivery for the award that lies there, made on that day, all of it as it should be
+    tender = pathlib.Path(sys.argv[1])
+    delivery = Delivery(tender, json.loads((tender / "award/award.json").read_text()), writes_award=False)
+    if len(sys.argv) > 2:
+        delivery.shipped = {item: sys.argv[2] + "T08:00:00Z" for item in delivery.offered}
+    delivery.write()

@@ -96,7 +96,7 @@ void write_front(render::Html& html, const AcceptanceRecord& record) {
     fact(html, "Delivered", record.delivered.iso());
     fact(html, "Received by", record.received_by);
     fact(html, "Day of this record", record.accepted_on.iso());
-    fact(html, "Known exploited, list of", record.knowledge_released ? record.knowledge_released->iso() : "none");
+    fact(html, "Exploited, list of", record.knowledge_released ? record.knowledge_released->iso() : "none");
   }
   const auto card = html.in("div", {{"class", record.accepted() ? "card" : "card none"}});
   paragraph(html, "Acceptance", "eyebrow");

@@ -89,7 +89,7 @@ void write_attestations(render::Html& html, const AcceptanceRecord& record) {
               chip(html, attestation.good() ? Mark{"✓", "good", "met"} : Mark{"✕", "not good", "not"});
             }
             cell(html, attestation.holder.empty() ? "–" : attestation.holder);
-            cell(html, attestation.as_of.empty() ? "–" : attestation.as_of.substr(0, 10));
+            cell(html, attestation.as_of.empty() ? "–" : attestation.as_of.substr(0, 10), "nowrap");
             const auto remarks = html.in("td");
             if (attestation.remarks.empty()) html.text("nothing");
             for (const auto& remark : attestation.remarks) html.element("div", remark.detail);
@@ -140,7 +140,7 @@ void write_exploited(render::Html& html, const AcceptanceRecord& record) {
                                                   record.knowledge_released->iso() + ", as of " + record.as_of.iso() + "."
                                             : "There is no dated list of known exploited vulnerabilities to judge by.");
   table(html, "Known exploited vulnerabilities in what was delivered", "",
-        {{"Item"}, {"Components judged"}, {"Open", true}, {"Said to be closed", true}, {"Which"}}, [&] {
+        {{"Item"}, {"Components judged"}, {"Still open", true}, {"Said to be closed", true}, {"Which"}}, [&] {
           for (const auto& exploited : record.exploited) {
             const auto row = html.in("tr");
             row_head(html, exploited.item.str());

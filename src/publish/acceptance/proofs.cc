@@ -15,12 +15,17 @@ void write_test(render::Html& html, const TestSight& test, const Sources& source
     html.text(test.due.requirement.str());
     html.element("div", requirement_title(sources, test.due.requirement), {{"class", "small muted"}});
   }
-  cell(html, test.due.item.empty() ? "–" : test.due.item.str());
-  cell(html, name_of(test.due.stage));
+  {
+    const auto where = html.in("td", {{"class", "nowrap"}});
+    html.element("div", name_of(test.due.stage));
+    if (!test.due.item.empty()) html.element("div", test.due.item.str(), {{"class", "small muted"}});
+  }
   {
     const auto what = html.in("td");
     html.element("div", test.due.test, {{"class", "mono small"}});
-    html.element("div", test.due.pass, {{"class", "small muted"}});
+    if (test.state != TestState::kPassed && !test.due.pass.empty()) {
+      html.element("div", "Passed when: " + test.due.pass, {{"class", "small muted"}});
+    }
   }
   {
     const auto state = html.in("td");
@@ -32,7 +37,8 @@ void write_test(render::Html& html, const TestSight& test, const Sources& source
     html.text("–");
     return;
   }
-  html.element("div", test.by + ", " + (test.date ? test.date->iso() : std::string()));
+  html.element("div", test.by);
+  if (test.date) html.element("div", test.date->iso(), {{"class", "nowrap"}});
   html.element("div", words_of(test.proof), {{"class", "small muted"}});
   if (!test.file.empty()) html.element("div", test.file, {{"class", "mono small"}});
 }
@@ -85,7 +91,7 @@ void write_gates(render::Html& html, const AcceptanceRecord& record, const Sourc
     return;
   }
   table(html, "The gates at acceptance, judged again with what came with the delivery", "",
-        {{"Requirement"}, {"Item"}, {"State"}, {"Needs"}, {"Reached"}, {"Why"}}, [&] {
+        {{"Requirement"}, {"Where"}, {"Test"}, {"State"}, {"By whom, and what stands behind it"}}, [&] {
           for (const auto& gate : record.gates) {
             const auto row = html.in("tr");
             {

@@ -37,9 +37,8 @@ std::string_view title_of(DueCode code) {
 }
 
 std::string_view words_of(TestProof proof) {
-  static constexpr std::array<std::string_view, enum_count<TestProof>()> kWords = {"nothing", "a person of the buyer, unsigned",
-                                                                                   "the delivery, signed by the laboratory's key",
-                                                                                   "a record signed by the laboratory"};
+  static constexpr std::array<std::string_view, enum_count<TestProof>()> kWords = {"nothing", "a person, unsigned",
+                                                                                   "signed delivery note", "signed record"};
   return kWords.at(static_cast<std::size_t>(proof));
 }
 

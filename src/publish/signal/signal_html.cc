@@ -158,7 +158,7 @@ void write_tenders(render::Html& html, const MarketSignal& signal, bool names) {
                              {{"class", "small muted"}});
               }
             }
-            cell(html, tender.as_of.iso());
+            cell(html, tender.as_of.iso(), "nowrap");
             cell(html, tender.file + (tender.awarded ? "" : " (not awarded)"));
             number(html, grouped(tender.bids));
             number(html, grouped(tender.excluded));
