@@ -1,5 +1,6 @@
 #include <array>
 
+#include "cli/ask.h"
 #include "cli/catalogue.h"
 #include "cli/command.h"
 #include "cli/evaluate.h"
@@ -11,8 +12,11 @@ namespace proofhouse::cli {
 
 std::span<const Command> commands() {
   static const std::array kCommands = {
-      tender_new_command(),     evaluate_command(),        explain_command(),          catalogue_list_command(),
-      catalogue_show_command(), catalogue_check_command(), catalogue_export_command(), version_command(),
+      tender_new_command(),      ask_command(),
+      evaluate_command(),        explain_command(),
+      catalogue_list_command(),  catalogue_show_command(),
+      catalogue_check_command(), catalogue_export_command(),
+      version_command(),
   };
   return kCommands;
 }

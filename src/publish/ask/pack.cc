@@ -1,0 +1,99 @@
+#include "publish/ask/pack.h"
+
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <thread>
+
+#include "base/file.h"
+#include "publish/ask/annex.h"
+#include "publish/ask/checklist.h"
+#include "publish/ask/clauses.h"
+#include "publish/ask/method.h"
+#include "publish/ask/policy.h"
+
+namespace proofhouse::publish::ask {
+
+namespace {
+
+using Made = std::vector<std::optional<Result<std::string>>>;
+
+// pandoc takes most of the time and one processor each: as many at once as there are processors.
+Made all_docx(const std::vector<PackDocument>& documents, Date created, const std::function<void()>& done) {
+  Made made(documents.size());
+  std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  std::exception_ptr fault;
+  const auto work = [&] {
+    try {
+      while (true) {
+        const std::size_t index = next.fetch_add(1);
+        if (index >= documents.size()) return;
+        made[index] = render::document_docx(documents[index].document, created);
+        const std::lock_guard lock(mutex);
+        done();
+      }
+    } catch (...) {
+      next = documents.size();
+      const std::lock_guard lock(mutex);
+      fault = std::current_exception();
+    }
+  };
+  const std::size_t jobs = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), documents.size());
+  std::vector<std::jthread> threads;
+  for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
+  work();
+  threads.clear();
+  if (fault) std::rethrow_exception(fault);
+  return made;
+}
+
+}  // namespace
+
+std::vector<PackDocument> pack_documents(const Asked& asked) {
+  std::vector<PackDocument> out;
+  out.push_back({"security-annex", security_annex(asked)});
+  out.push_back({"clause-book", clause_book(asked)});
+  out.push_back({"evaluation-method", evaluation_method(asked)});
+  if (has_checklist(asked.profile)) out.push_back({"checklist", checklist(asked)});
+  return out;
+}
+
+std::vector<PackDocument> policy_documents(const Asked& asked) {
+  std::vector<PackDocument> out;
+  out.push_back({"policy", procurement_policy(asked)});
+  return out;
+}
+
+Result<Written> write_pack(const std::vector<PackDocument>& documents, const std::string& folder, Formats formats, Date created,
+                           const std::function<void(std::size_t, std::size_t)>& progress) {
+  const std::size_t all = documents.size() * (formats == Formats::kHtml ? 1 : 2);
+  std::size_t count = 0;
+  const auto done = [&] {
+    ++count;
+    if (progress) progress(count, all);
+  };
+  Written written;
+  const auto put = [&](const std::string& name, const std::string& bytes) -> Result<void> {
+    written.paths.push_back(folder + "/" + name);
+    return write_file(written.paths.back(), bytes);
+  };
+  for (const auto& each : documents) {
+    TRY_VOID(put(each.name + ".html", render::document_html(each.document)));
+    done();
+  }
+  if (formats == Formats::kHtml) return written;
+  const Made made = all_docx(documents, created, done);
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const auto& docx = *made[i];
+    if (docx) {
+      TRY_VOID(put(documents[i].name + ".docx", *docx));
+    } else if (!written.missing) {
+      written.missing = docx.error();
+    }
+  }
+  return written;
+}
+
+}  // namespace proofhouse::publish::ask
