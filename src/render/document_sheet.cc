@@ -5,10 +5,12 @@ namespace proofhouse::render {
 namespace {
 
 constexpr const char* kSheet = R"css(
-.document .top .line,.document .page{max-width:72rem}
+.document .top .line{max-width:72rem}
+.document .page{max-width:78rem}
 .document .front .of{font-size:1.25rem;color:var(--muted);margin:0 0 1rem;max-width:none}
 .document .facts{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:.9rem 0}
 .document .facts dd{overflow-wrap:anywhere}
+.text{padding-top:.8rem}
 .text h2{margin:3rem 0 .6rem;padding-top:1.4rem;border-top:1px solid var(--rule)}
 .text h2:first-child{border-top:0;padding-top:0;margin-top:1rem}
 .text h3{margin-top:2.4rem}
