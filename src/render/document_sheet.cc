@@ -41,6 +41,8 @@ constexpr const char* kSheet = R"css(
   .text h2:first-child{margin-top:0;padding-top:0}
   .text h3{margin-top:5mm}
   .text p,.text li{orphans:3;widows:3}
+  .text p,.text ul,.text ol{max-width:92ch}
+  .text .small{max-width:none}
   .note,.clause{break-inside:avoid;padding:2mm 3mm}
   .new-page{break-before:page}
   .new-page+h2{margin-top:0;padding-top:0;border-top:0}

@@ -180,11 +180,12 @@ TEST(Policy, PutsTheTendersProfileFirst) {
   }();
   ASSERT_NE(gates, nullptr);
   EXPECT_EQ(gates->columns[2].heading, "small");
-  EXPECT_EQ(gates->columns[3].heading, "large");
+  EXPECT_EQ(gates->columns[3].heading, "medium");
+  EXPECT_EQ(gates->columns[4].heading, "large");
   const auto def = std::ranges::find_if(gates->rows, [](const auto& row) { return row[0].spans[0].text == "DEF-1"; });
   ASSERT_NE(def, gates->rows.end());
   EXPECT_EQ((*def)[2].spans[0].text, "C1 / C2 / C3 / C3");  // capped
-  EXPECT_EQ((*def)[3].spans[0].text, "C1 / C2 / C3 / C5 P");
+  EXPECT_EQ((*def)[4].spans[0].text, "C1 / C2 / C3 / C5 P");
 }
 
 TEST(Policy, TheCriticalityTableIsThePrograms) {

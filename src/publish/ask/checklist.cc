@@ -34,13 +34,13 @@ render::Document checklist(const Asked& asked) {
   text.lead("One “no”, and the product is not bought, whatever its price.");
   render::Table table;
   table.columns = {
-      {"Yes", 3}, {"No", 3}, {"Demand", 5}, {"The product is unsuitable unless this is shown", 22}, {"Proof, for example", 17}};
+      {"Yes", 3}, {"No", 3}, {"Demand", 6}, {"The product is unsuitable unless this is shown", 21}, {"Proof, for example", 17}};
   for (const auto& each : asked.questionnaire.requirements) {
     const auto* gate = asked.scheme.gate(each.requirement.id, GateStage::kAward);
     if (gate == nullptr) continue;
     const std::string never = each.requirement.waivable ? "" : " (never waived)";
     table.rows.push_back(row({"☐", "☐", each.requirement.id.str(), each.requirement.title + never,
-                              std::string(name_of(gate->needed)) + ", " + proof_of(each.requirement, gate->needed)}));
+                              std::string(name_of(gate->needed)) + " · " + proof_of(each.requirement, gate->needed)}));
   }
   if (table.rows.empty()) {
     text.paragraph("No demand of this tender is a gate at award.");
@@ -51,9 +51,10 @@ render::Document checklist(const Asked& asked) {
       "C1 is an answer, C2 a signed statement, C3 a document or file that was examined, C4 a certificate in scope, C5 a "
       "test by the buyer. An answer in part counts as a no. Full wording: security annex.",
       render::ParagraphStyle::kSmall);
-  text.paragraph(
-      "Product and version: ______________________________    Checked by: ____________________    Date: ______________",
-      render::ParagraphStyle::kSmall);
+  render::Table signed_by;
+  signed_by.columns = {{"Product and version", 6}, {"Checked by", 5}, {"Date", 3}};
+  signed_by.rows.push_back(row({"\u00A0", "", ""}));
+  text.table(std::move(signed_by));
   return document;
 }
 
