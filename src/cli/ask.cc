@@ -65,9 +65,9 @@ Result<Date> date_of(const Arguments& arguments, const tender::TenderFolder& fol
 Result<std::vector<publish::NamedFile>> rules_of(const std::string& tender) {
   std::vector<publish::NamedFile> out;
   for (const auto& file : TRY(tender::own_files(tender))) {
-    const bool internal = std::ranges::any_of(
-        std::array<std::string_view, 4>{"trust/", "reviews/", "clarifications/", "withdrawals.yaml"},
-        [&](std::string_view prefix) { return file.starts_with(prefix); });
+    const bool internal =
+        std::ranges::any_of(std::array<std::string_view, 4>{"trust/", "reviews/", "clarifications/", "withdrawals.yaml"},
+                            [&](std::string_view prefix) { return file.starts_with(prefix); });
     if (!internal) out.push_back({"tender/" + file, TRY(read_file(tender + "/" + file))});
   }
   return out;
@@ -111,7 +111,8 @@ void print_written(const publish::ask::Written& written, const Prepared& prepare
   std::string text = tender.title + " · profile " + prepared.folder.profile.id.str() + " · criticality " +
                      std::string(name_of(prepared.scheme.criticality)) + " · edition " + edition + " · " + date.iso() + "\n\n";
   for (const auto& path : written.paths) text += "  " + path + "\n";
-  if (!prepared.policy) text += "\ntender/ holds copies of your own files, comments included; a bidder tries its bid out with them.\n";
+  if (!prepared.policy)
+    text += "\ntender/ holds copies of your own files, comments included; a bidder tries its bid out with them.\n";
   print(text);
 }
 
@@ -157,23 +158,23 @@ Result<int> run_ask(const Arguments& arguments) {
 }  // namespace
 
 Command ask_command() {
-  return {
-      .name = "ask",
-      .summary = "Write what bidders are told: annex, clauses, method, questionnaire; sign it as an edition",
-      .example = "proofhouse ask examples/feeder-rtu --out rfp",
-      .positionals = {{"TENDER", ArgumentKind::kPath, "The tender folder", true}},
-      .options = {{"--out", ArgumentKind::kPath, "Where the documents go; TENDER/out/ask where nothing is said"},
-                  {"--policy", ArgumentKind::kFlag, "The organisation's procurement policy instead"},
-                  {"--publish", ArgumentKind::kFlag, "Sign the rules as they stand as the next edition, into TENDER/published"},
-                  {"--key", ArgumentKind::kPath, "The private key that signs; its entry lies in TENDER/trust"},
-                  {"--changes", ArgumentKind::kText, "What an addendum changes, in your words"},
-                  {"--at", ArgumentKind::kDate,
-                   "The date on the documents, dates.published where nothing is said; with --publish the day of the edition, else "
-                   "today"},
-                  {"--html-only", ArgumentKind::kFlag, "No DOCX files, which need pandoc"},
-                  {"--json", ArgumentKind::kFlag, "As JSON: what was written"},
-                  {"--unsafe-no-sandbox", ArgumentKind::kFlag, "Read vendors' files without the sandbox"}},
-      .run = run_ask};
+  return {.name = "ask",
+          .summary = "Write what bidders are told: annex, clauses, method, questionnaire; sign it as an edition",
+          .example = "proofhouse ask examples/feeder-rtu --out rfp",
+          .positionals = {{"TENDER", ArgumentKind::kPath, "The tender folder", true}},
+          .options =
+              {{"--out", ArgumentKind::kPath, "Where the documents go; TENDER/out/ask where nothing is said"},
+               {"--policy", ArgumentKind::kFlag, "The organisation's procurement policy instead"},
+               {"--publish", ArgumentKind::kFlag, "Sign the rules as they stand as the next edition, into TENDER/published"},
+               {"--key", ArgumentKind::kPath, "The private key that signs; its entry lies in TENDER/trust"},
+               {"--changes", ArgumentKind::kText, "What an addendum changes, in your words"},
+               {"--at", ArgumentKind::kDate,
+                "The date on the documents, dates.published where nothing is said; with --publish the day of the edition, else "
+                "today"},
+               {"--html-only", ArgumentKind::kFlag, "No DOCX files, which need pandoc"},
+               {"--json", ArgumentKind::kFlag, "As JSON: what was written"},
+               {"--unsafe-no-sandbox", ArgumentKind::kFlag, "Read vendors' files without the sandbox"}},
+          .run = run_ask};
 }
 
 }  // namespace proofhouse::cli

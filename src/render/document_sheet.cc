@@ -5,10 +5,12 @@ namespace proofhouse::render {
 namespace {
 
 constexpr const char* kSheet = R"css(
-.document .top .line,.document .page{max-width:72rem}
+.document .top .line{max-width:72rem}
+.document .page{max-width:78rem}
 .document .front .of{font-size:1.25rem;color:var(--muted);margin:0 0 1rem;max-width:none}
 .document .facts{grid-template-columns:repeat(auto-fit,minmax(9.5rem,1fr));border-top:1px solid var(--rule);border-bottom:1px solid var(--rule);padding:.9rem 0}
 .document .facts dd{overflow-wrap:anywhere}
+.text{padding-top:.8rem}
 .text h2{margin:3rem 0 .6rem;padding-top:1.4rem;border-top:1px solid var(--rule)}
 .text h2:first-child{border-top:0;padding-top:0;margin-top:1rem}
 .text h3{margin-top:2.4rem}
@@ -39,6 +41,8 @@ constexpr const char* kSheet = R"css(
   .text h2:first-child{margin-top:0;padding-top:0}
   .text h3{margin-top:5mm}
   .text p,.text li{orphans:3;widows:3}
+  .text p,.text ul,.text ol{max-width:92ch}
+  .text .small{max-width:none}
   .note,.clause{break-inside:avoid;padding:2mm 3mm}
   .new-page{break-before:page}
   .new-page+h2{margin-top:0;padding-top:0;border-top:0}

@@ -42,7 +42,7 @@ class Tree {
       } else if (const auto* table = std::get_if<Table>(&block)) {
         this->table(*table);
       } else {
-        styled("Page Break", plain("\u00A0"), false);
+        styled("Page Break", plain("\u00A0"));
       }
     }
     json_.end_array().end_object();
@@ -108,15 +108,15 @@ class Tree {
       spans(paragraph);
       json_.end_object();
     } else {
-      styled(style, paragraph, tight);
+      styled(style, paragraph);
     }
   }
 
-  void styled(std::string_view style, const Paragraph& paragraph, bool tight) {
+  void styled(std::string_view style, const Paragraph& paragraph) {
     node("Div").begin_array();
     attributes(style);
     json_.begin_array();
-    node(tight ? "Plain" : "Para");
+    node("Para");  // pandoc gives a Plain its own style
     spans(paragraph);
     json_.end_object().end_array().end_array().end_object();
   }
@@ -162,7 +162,7 @@ class Tree {
     leaf(number ? "AlignRight" : "AlignLeft");
     json_.integer(1).integer(1).begin_array();
     if (head) {
-      styled("Table Head", paragraph, true);
+      styled("Table Head", paragraph);
     } else {
       this->paragraph(paragraph, true);
     }
@@ -220,20 +220,30 @@ class Tree {
     end_table();
   }
 
+  // Two facts a row.
   void facts(const Document& document) {
-    begin_table({}, {{{}, 25, false}, {{}, 75, false}});
+    begin_table({}, {{{}, 14, false}, {{}, 36, false}, {{}, 14, false}, {{}, 36, false}});
     json_.begin_array();
     attributes();
     json_.begin_array().end_array().end_array();  // no head
     begin_body();
-    for (const auto& [name, value] : document.facts) {
+    for (std::size_t f = 0; f < document.facts.size(); f += 2) {
       begin_row();
-      cell(false, plain(name, ParagraphStyle::kSmall), false);
-      cell(false, strong(value), false);
+      fact(document.facts[f].first, document.facts[f].second);
+      if (f + 1 < document.facts.size()) {
+        fact(document.facts[f + 1].first, document.facts[f + 1].second);
+      } else {
+        fact({}, {});
+      }
       end_row();
     }
     end_body();
     end_table();
+  }
+
+  void fact(std::string_view name, std::string_view value) {
+    cell(false, plain(name, ParagraphStyle::kSmall), false);
+    cell(false, strong(value), false);
   }
 
   JsonWriter json_{JsonWriter::Style::kCompact};

@@ -50,7 +50,7 @@ void write_items(Text& text, const Asked& asked) {
 void write_gates(Text& text, const Asked& asked) {
   render::Table table;
   table.caption = "Gates of this tender, at criticality " + std::string(name_of(asked.scheme.criticality));
-  table.columns = {{"Demand", 2}, {"What must be met", 8}, {"Holds for", 3}, {"At award", 2}, {"At acceptance", 2}};
+  table.columns = {{"Demand", 3}, {"What must be met", 9}, {"Holds for", 4}, {"At award", 2}, {"At acceptance", 3}};
   bool capped = false;
   for (const auto& each : asked.questionnaire.requirements) {
     const auto* award = asked.scheme.gate(each.requirement.id, GateStage::kAward);
@@ -95,14 +95,19 @@ std::string standing(const Asked& asked, const AskedRequirement& each) {
   return out + " · " + points(heaviest) + " of 100 points of security";
 }
 
+// One row a level: which kinds of evidence reach it and no more.
 void write_evidence(Text& text, const Requirement& requirement) {
   render::Table table;
-  table.columns = {{"Evidence", 3}, {"Counts up to", 2}, {"Because it is", 8}};
-  for (const auto& evidence : requirement.evidence) {
-    table.rows.push_back(
-        row({words_of(evidence.kind), std::string(name_of(evidence.cap)), std::string(meaning_of(evidence.cap))}));
+  table.columns = {{"Counts up to", 3}, {"Evidence", 13}};
+  for (std::size_t i = 0; i < enum_count<Confidence>(); ++i) {
+    const auto level = static_cast<Confidence>(i);
+    std::vector<std::string> kinds;
+    for (const auto& evidence : requirement.evidence) {
+      if (evidence.cap == level) kinds.push_back(words_of(evidence.kind));
+    }
+    if (!kinds.empty()) table.rows.push_back(row({std::string(name_of(level)), either(kinds)}));
   }
-  text.table(std::move(table));
+  if (!table.rows.empty()) text.table(std::move(table));
 }
 
 void write_requirement(Text& text, const Asked& asked, const AskedRequirement& each) {

@@ -47,17 +47,29 @@ void write_parameters(Text& text, const Clause& clause) {
   text.table(std::move(table));
 }
 
+// Who is obliged, when, whether it flows down and holds back a payment: one paragraph.
+render::Paragraph terms_of(const AskedRequirement& each) {
+  const Clause& clause = each.requirement.clause;
+  render::Paragraph out;
+  const auto term = [&](std::string_view label, const std::string& text) {
+    out.spans.push_back({std::string(label) + ": ", SpanStyle::kStrong});
+    out.spans.push_back({text + " ", SpanStyle::kPlain});
+  };
+  term("Obliged", "the " + clause.obliged + ", for " + subject_text(each) + ".");
+  if (!clause.applies_when.empty()) term("When", clause.applies_when);
+  term("Flow-down", clause.flow_down ? "yes, to subcontractors and the maker." : "no.");
+  term("Payment", clause.payment ? "held back until the duty is done." : "not affected.");
+  return out;
+}
+
 void write_clause(Text& text, const AskedRequirement& each) {
   const Clause& clause = each.requirement.clause;
   text.heading(2, each.requirement.id.str() + "  " + each.requirement.title);
   text.paragraph(filled_clause(clause));
   write_parameters(text, clause);
-  text.labelled("Obliged", "The " + clause.obliged + ", for " + subject_text(each) + ".");
-  if (!clause.applies_when.empty()) text.labelled("When", clause.applies_when);
-  text.labelled("Flow-down", clause.flow_down ? "Yes, to subcontractors and the maker." : "No.");
+  text.paragraph(terms_of(each));
   if (!clause.remedy.empty()) text.labelled("Remedy", clause.remedy);
   if (!clause.fallback.empty()) text.labelled("Fallback", clause.fallback);
-  text.labelled("Payment", clause.payment ? "This clause holds back a payment until the duty is done." : "Not affected.");
 }
 
 }  // namespace

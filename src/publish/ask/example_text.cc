@@ -85,7 +85,8 @@ void write_element(Text& text, const Asked& asked, const Bids& bids) {
       const Assessment* assessment = assessment_of(*bids[b], requirement.id, item.id);
       const Rational worth = assessment == nullptr ? Rational() : decide::worth(assessment->status, assessment->confidence);
       sums[b] += weight * worth;
-      for (const auto& cell : {seen_as(assessment), worth.text(2), points(weight * worth)}) cells.push_back(render::plain(cell));
+      for (const auto& cell : {seen_as(assessment), worth.text(2), (weight * worth).text(2)})
+        cells.push_back(render::plain(cell));
     }
     table.rows.push_back(std::move(cells));
   }
@@ -93,7 +94,7 @@ void write_element(Text& text, const Asked& asked, const Bids& bids) {
   for (std::size_t b = 0; b < bids.size(); ++b) {
     last.push_back(render::plain(""));
     last.push_back(render::plain(""));
-    last.push_back(render::strong(points(sums[b])));
+    last.push_back(render::strong(sums[b].text(2)));
   }
   table.rows.push_back(std::move(last));
   text.table(std::move(table));
@@ -115,15 +116,15 @@ void write_item(Text& text, const Asked& asked, const Bids& bids, std::size_t it
       const ElementScore& score = bids[b]->items[item].elements[e];
       const Rational earned = score.weight * score.score / Rational(100);
       sums[b] += earned;
-      cells.push_back(render::plain(points(earned)));
+      cells.push_back(render::plain(earned.text(2)));
     }
     table.rows.push_back(std::move(cells));
   }
   std::vector<render::Paragraph> last = {render::strong("Sum"), render::strong(points(weights))};
-  for (const auto& sum : sums) last.push_back(render::strong(points(sum)));
+  for (const auto& sum : sums) last.push_back(render::strong(sum.text(2)));
   table.rows.push_back(std::move(last));
   std::vector<render::Paragraph> scores = {render::strong("Score of the item: 100 × points ÷ weight"), render::plain("")};
-  for (const auto* bid : bids) scores.push_back(render::strong(points(bid->items[item].score)));
+  for (const auto* bid : bids) scores.push_back(render::strong(bid->items[item].score.text(2)));
   table.rows.push_back(std::move(scores));
   text.table(std::move(table));
 }
@@ -135,9 +136,9 @@ void write_scores(Text& text, const Asked& asked, const Bids& bids) {
   for (const auto* bid : bids) {
     std::string sum;
     for (std::size_t i = 0; i < asked.tender.items.size(); ++i) {
-      sum += (i == 0 ? "" : " + ") + asked.tender.items[i].weight.text() + " × " + points(bid->items[i].score);
+      sum += (i == 0 ? "" : " + ") + asked.tender.items[i].weight.text() + " × " + bid->items[i].score.text(2);
     }
-    text.paragraph(name_of_bid(*bid) + ": (" + sum + ") ÷ 100 = " + points(bid->score) + " points of security.");
+    text.paragraph(name_of_bid(*bid) + ": (" + sum + ") ÷ 100 = " + bid->score.text(2) + " points of security.");
   }
 }
 
@@ -175,7 +176,7 @@ void write_marks(Text& text, const Asked& asked, const Bids& bids) {
   for (const auto* bid : bids) {
     sentence += " " + name_of_bid(*bid) + ": 100 × " + cents(reference) + " ÷ " + cents(bid->price->comparable) + " = ";
     for (std::size_t c = 0; c < bid->criteria.size(); ++c) {
-      if (asked.tender.criteria[c].from == CriterionSource::kPrice) sentence += points(bid->criteria[c].marks) + " marks.";
+      if (asked.tender.criteria[c].from == CriterionSource::kPrice) sentence += bid->criteria[c].marks.text(2) + " marks.";
     }
   }
   text.paragraph(sentence);
@@ -191,14 +192,14 @@ void write_marks(Text& text, const Asked& asked, const Bids& bids) {
     auto cells = row({asked.tender.criteria[c].id.str(), points(weight)});
     for (const auto* bid : bids) {
       const Rational& marks = bid->criteria[c].marks;
-      for (const auto& cell : {points(marks), points(marks * weight / Rational(100))}) cells.push_back(render::plain(cell));
+      for (const auto& cell : {marks.text(2), (marks * weight / Rational(100)).text(2)}) cells.push_back(render::plain(cell));
     }
     table.rows.push_back(std::move(cells));
   }
   std::vector<render::Paragraph> last = {render::strong("Total"), render::plain("")};
   for (const auto* bid : bids) {
     last.push_back(render::plain(""));
-    last.push_back(render::strong(bid->total ? points(*bid->total) : "–"));
+    last.push_back(render::strong(bid->total ? bid->total->text(2) : "–"));
   }
   table.rows.push_back(std::move(last));
   text.table(std::move(table));
@@ -211,7 +212,7 @@ void write_figures(Text& text, const Asked& asked, const Bids& bids) {
     if (!per_point) {
       text.paragraph(name_of_bid(*bid) + ": " + price + " " + asked.tender.currency + ".");
     } else if (bid->total) {
-      text.paragraph(name_of_bid(*bid) + ": " + price + " ÷ " + points(bid->score) + " = " + cents(*bid->total) + " " +
+      text.paragraph(name_of_bid(*bid) + ": " + price + " ÷ " + bid->score.text(2) + " = " + cents(*bid->total) + " " +
                      asked.tender.currency + " for each point of security.");
     }
   }
@@ -226,7 +227,7 @@ void write_order(Text& text, const Asked& asked, const Decision& decision, const
   }
   for (const auto* bid : bids) {
     if (bid->rank) continue;
-    text.paragraph(name_of_bid(*bid) + " has " + points(bid->score) + " points of security, below the published minimum of " +
+    text.paragraph(name_of_bid(*bid) + " has " + bid->score.text(2) + " points of security, below the published minimum of " +
                    asked.tender.award.minimum_security.text() + ", and no rank.");
   }
   if (!decision.recommended) {
@@ -254,9 +255,8 @@ void write_example(Text& text, const Asked& asked) {
       "exact until they are printed; a printed sum may differ in its last digit.");
   if (decision.bids.size() > 2) {
     text.paragraph(
-        "Bidder A proves each demand by a document that was examined and offers half the effort of a patch, with proof. "
-        "Bidder B meets the gates and, of the other demands, some in part and some not at all. Bidder C is the "
-        "cheapest and misses a gate.");
+        "Bidder A meets every demand, with the stronger proof. Bidder B meets the gates; of the other demands it meets "
+        "some in part and some not at all. Bidder C is the cheapest and misses a gate.");
   }
   write_gates(text, decision);
   const Bids bids = taking_part(decision);

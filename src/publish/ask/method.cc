@@ -44,7 +44,7 @@ void write_gates(Text& text, const Asked& asked) {
   });
   render::Table table;
   table.caption = "Gates and the level of proof that each takes";
-  table.columns = {{"Demand", 2}, {"What must be met", 10}, {"At award", 2}, {"At acceptance", 2}};
+  table.columns = {{"Demand", 3}, {"What must be met", 12}, {"At award", 3}, {"At acceptance", 3}};
   for (const auto& each : asked.questionnaire.requirements) {
     const auto level = [&](GateStage stage) {
       const auto* gate = asked.scheme.gate(each.requirement.id, stage);
@@ -107,8 +107,8 @@ void write_shares(Text& text, const Asked& asked) {
   for (const auto& element : asked.questionnaire.elements) {
     render::Table table;
     table.caption = chapter(element);
-    table.columns = {{"Demand", 2}, {"Title", 9}, {"Share", 2, true}};
-    for (const auto& item : asked.tender.items) table.columns.push_back({item.id.str(), 2, true});
+    table.columns = {{"Demand", 3}, {"Title", 11}, {"Share", 3, true}};
+    for (const auto& item : asked.tender.items) table.columns.push_back({item.id.str(), 3, true});
     for (const auto& each : asked.questionnaire.requirements) {
       if (each.requirement.element != element.id) continue;
       const bool scores = asked.scheme.scores(each.requirement);

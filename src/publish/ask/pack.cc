@@ -66,8 +66,9 @@ std::vector<PackDocument> policy_documents(const Asked& asked) {
   return out;
 }
 
-Result<Written> write_pack(const std::vector<PackDocument>& documents, std::span<const NamedFile> files, const std::string& folder,
-                           Formats formats, Date created, const std::function<void(std::size_t, std::size_t)>& progress) {
+Result<Written> write_pack(const std::vector<PackDocument>& documents, std::span<const NamedFile> files,
+                           const std::string& folder, Formats formats, Date created,
+                           const std::function<void(std::size_t, std::size_t)>& progress) {
   const std::size_t all = documents.size() * (formats == Formats::kHtml ? 1 : 2);
   std::size_t count = 0;
   const auto done = [&] {

@@ -33,10 +33,11 @@ struct Written {
 };
 
 // Writes the files and the documents below `folder`, which is made where it is missing; each file replaces its predecessor whole.
-// First the files, then all HTML, then all DOCX, several at once. `progress` is called after each file, from one thread at a time. What hinders the DOCX
-// (pandoc is not there) is in Written::missing and leaves the HTML. Fails with kDenied where a file is a link, kUnreadable where
-// the system refuses.
-Result<Written> write_pack(const std::vector<PackDocument>& documents, std::span<const NamedFile> files, const std::string& folder,
-                           Formats formats, Date created, const std::function<void(std::size_t, std::size_t)>& progress = {});
+// First the files, then all HTML, then all DOCX, several at once. `progress` is called after each file, from one thread at a
+// time. What hinders the DOCX (pandoc is not there) is in Written::missing and leaves the HTML. Fails with kDenied where a file
+// is a link, kUnreadable where the system refuses.
+Result<Written> write_pack(const std::vector<PackDocument>& documents, std::span<const NamedFile> files,
+                           const std::string& folder, Formats formats, Date created,
+                           const std::function<void(std::size_t, std::size_t)>& progress = {});
 
 }  // namespace proofhouse::publish::ask

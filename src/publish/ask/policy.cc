@@ -152,6 +152,10 @@ render::Document procurement_policy(const Asked& asked) {
   for (const auto& profile : asked.catalogue.profiles) {
     if (profile.id != asked.profile.id) profiles.push_back(&profile);
   }
+  // The others by what they ask; a profile without a list asks everything.
+  std::ranges::sort(profiles.begin() + 1, profiles.end(), {}, [&](const Profile* profile) {
+    return profile->requirements.empty() ? asked.catalogue.requirements.size() : profile->requirements.size();
+  });
   render::Document document = document_of("Procurement policy for operational technology", asked);
   document.title = asked.tender.buyer;
   document.facts = {{"Organisation", asked.tender.buyer},

@@ -39,8 +39,8 @@ void write_policy_gates(Text& text, const Asked& asked, const Profiles& profiles
       "A gate excludes a bid that does not meet it, whatever its score and price. The table gives the level of proof at "
       "award for the criticalities low / medium / high / critical; P marks a prerequisite of the vendor's acceptance.");
   render::Table table;
-  table.columns = {{"Demand", 2}, {"What must be met", 7}};
-  for (const Profile* profile : profiles) table.columns.push_back({profile->id.str(), 4});
+  table.columns = {{"Demand", 3}, {"What must be met", 8}};
+  for (const Profile* profile : profiles) table.columns.push_back({profile->id.str(), 5});
   std::vector<const Requirement*> known;
   for (const auto& requirement : asked.catalogue.requirements) known.push_back(&requirement);
   for (const auto& requirement : asked.scheme.requirements) {  // the buyer's own
