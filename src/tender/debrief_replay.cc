@@ -248,6 +248,8 @@ void check_own_inputs(const Debrief& debrief, const std::string& folder, Verific
       different.push_back(input.path);
     }
   }
+  // Files before the lists that name them.
+  std::ranges::stable_partition(different, [](const std::string& path) { return !path.ends_with('/'); });
   if (!different.empty()) {
     const std::string more = different.size() > 1 ? ", and " + std::to_string(different.size() - 1) + " more" : "";
     verification.fails("own inputs", different.front() + " is not what the buyer judged" + more + ".");
