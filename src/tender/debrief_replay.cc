@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/file.h"
+#include "base/text.h"
 #include "decide/formula.h"
 #include "decide/gates.h"
 #include "decide/score.h"
@@ -216,15 +218,16 @@ void check_own_inputs(const Debrief& debrief, const std::string& folder, Verific
   for (const auto& input : debrief.inputs) {
     if (!input.path.starts_with(own)) continue;
     Digest now;
-    if (input.path.ends_with('/')) {
-      now = list_input(folder, input.path.substr(0, input.path.size() - 1)).sha256;
+    const std::string list = input.path.ends_with('/') ? input.path.substr(0, input.path.size() - 1) : std::string();
+    if (!list.empty()) {
+      if (is_safe_relative(list)) now = list_input(folder, list).sha256;
     } else if (const auto opened = open_input(folder, input.path)) {
       now = opened->sha256;
     }
     if (now == input.sha256) {
       ++same;
     } else {
-      different.push_back(input.path);
+      different.push_back(printable(input.path));
     }
   }
   // Files before the lists that name them.
