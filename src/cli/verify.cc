@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,11 +16,13 @@
 #include "crypto/sha.h"
 #include "publish/award/bundle_reader.h"
 #include "publish/award/json_difference.h"
+#include "publish/award/recorded_bids.h"
 #include "publish/award/verification_text.h"
 #include "publish/decision_json.h"
 #include "publish/decision_reader.h"
 #include "tender/debrief_replay.h"
 #include "tender/replay.h"
+#include "tender/taken.h"
 
 namespace proofhouse::cli {
 
@@ -81,6 +84,19 @@ Result<void> compare_decisions(SignedFile& file, const publish::DecisionView& re
   return {};
 }
 
+// Evaluates with the record's findings about each bid of which evidence is missing.
+Result<tender::Evaluation> replay_without(const std::vector<std::string>& missing, const publish::DecisionView& record,
+                                          tender::EvaluateOptions options, const Catalogue& catalogue) {
+  std::set<BidId> bids;
+  for (const auto& path : missing) bids.insert(tender::bid_of_evidence(path));
+  const auto taken = publish::recorded_bids(record, bids);
+  options.amend = [&](decide::BidInput& bid, std::vector<InputDigest>& inputs) {
+    const auto found = std::ranges::find(taken, bid.bid.id, &tender::RecordedBid::id);
+    if (found != taken.end()) tender::take_from_record(*found, record.inputs, bid, inputs);
+  };
+  return tender::evaluate(options, catalogue);
+}
+
 Result<void> replay(SignedFile& file, const publish::DecisionView& record, const Asked& asked, Verification& out) {
   if (!asked.tender) {
     out.not_checked("inputs", "No tender folder was given (--tender), so nothing was evaluated again.");
@@ -91,15 +107,22 @@ Result<void> replay(SignedFile& file, const publish::DecisionView& record, const
   options.folder = *asked.tender;
   options.at = record.as_of;
   options.jobs = asked.jobs;
-  const auto evaluation = tender::evaluate(options, catalogue);
+  auto evaluation = tender::evaluate(options, catalogue);
   if (!evaluation) {
     if (evaluation.error().code == ErrorCode::kIncomplete || !is_folder(*asked.tender))
       return std::unexpected(evaluation.error());
     tender::check_inputs_by_hand(record.inputs, *asked.tender, catalogue, evaluation.error(), out);
     return {};
   }
+  bool same = true;
+  if (const auto missing = tender::missing_evidence(record.inputs, evaluation->decision.inputs)) {
+    tender::note_missing_evidence(*missing, record.inputs.size(), out);
+    evaluation = TRY(replay_without(*missing, record, options, catalogue));
+  } else {
+    same = tender::check_inputs(record.inputs, evaluation->decision.inputs, out);
+  }
   out.incomplete = evaluation->decision.incomplete;
-  if (tender::check_inputs(record.inputs, evaluation->decision.inputs, out)) {
+  if (same) {
     TRY_VOID(compare_decisions(file, record, *evaluation, catalogue, out));
   } else {
     out.not_checked("decision", "It was not compared, because not all inputs are what they were.");

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "decide/combine.h"
+#include "base/file.h"
+#include "base/text.h"
 #include "decide/formula.h"
 #include "decide/gates.h"
 #include "decide/score.h"
@@ -206,26 +207,6 @@ class Replay {
   Rational price_;
 };
 
-// What 1 lost share of the requirement costs the whole bid, by the weights and what is possible for the bid.
-Rational cost_of(const decide::Scheme& scheme, const Tender& tender, const decide::BidSums& sums, const Requirement& requirement,
-                 const DebriefAssessment& assessment) {
-  Rational whole;
-  Rational cost;
-  for (std::size_t i = 0; i < tender.items.size(); ++i) {
-    Rational possible;
-    for (std::size_t e = 0; e < scheme.weights.size(); ++e) {
-      possible += scheme.weights[e].weight.rational() * sums.items[i][e].possible;
-    }
-    if (possible.is_zero()) continue;
-    const Rational item_weight = tender.items[i].weight.rational();
-    whole += item_weight;
-    const bool here = assessment.item.empty() || assessment.item == tender.items[i].id;
-    if (!here || !decide::Scheme::holds(requirement, tender.items[i])) continue;
-    cost += item_weight * Rational(100) * scheme.weight(requirement, tender.items[i]) / possible;
-  }
-  return whole.is_zero() ? Rational() : cost / whole;
-}
-
 }  // namespace
 
 void replay_debrief(const Debrief& debrief, Verification& verification) { Replay(debrief, verification).run(); }
@@ -237,17 +218,20 @@ void check_own_inputs(const Debrief& debrief, const std::string& folder, Verific
   for (const auto& input : debrief.inputs) {
     if (!input.path.starts_with(own)) continue;
     Digest now;
-    if (input.path.ends_with('/')) {
-      now = list_input(folder, input.path.substr(0, input.path.size() - 1)).sha256;
+    const std::string list = input.path.ends_with('/') ? input.path.substr(0, input.path.size() - 1) : std::string();
+    if (!list.empty()) {
+      if (is_safe_relative(list)) now = list_input(folder, list).sha256;
     } else if (const auto opened = open_input(folder, input.path)) {
       now = opened->sha256;
     }
     if (now == input.sha256) {
       ++same;
     } else {
-      different.push_back(input.path);
+      different.push_back(printable(input.path));
     }
   }
+  // Files before the lists that name them.
+  std::ranges::stable_partition(different, [](const std::string& path) { return !path.ends_with('/'); });
   if (!different.empty()) {
     const std::string more = different.size() > 1 ? ", and " + std::to_string(different.size() - 1) + " more" : "";
     verification.fails("own inputs", different.front() + " is not what the buyer judged" + more + ".");
@@ -256,31 +240,6 @@ void check_own_inputs(const Debrief& debrief, const std::string& folder, Verific
   } else {
     verification.holds("own inputs", "All " + std::to_string(same) + " inputs of the bid are what the buyer judged.");
   }
-}
-
-std::vector<Shortfall> shortfalls(const Debrief& debrief) {
-  const auto scheme = scheme_of(debrief);
-  const auto tender = tender_of(debrief);
-  const auto sums = decide::sum_up(scheme, tender.items, assessments_of(debrief));
-  Rational weight_of_score;
-  if (tender.award.formula == Formula::kQualityPrice) {
-    for (const auto& criterion : tender.criteria) {
-      if (criterion.from == CriterionSource::kSecurity) weight_of_score += criterion.weight.rational();
-    }
-  }
-  std::vector<Shortfall> out;
-  for (std::size_t a = 0; a < debrief.own.assessments.size(); ++a) {
-    const auto& assessment = debrief.own.assessments[a];
-    const Requirement* requirement = scheme.find(assessment.requirement);
-    if (requirement == nullptr || !scheme.scores(*requirement) || assessment.status == Status::kNotApplicable) continue;
-    const Rational lost = Rational(1) - decide::worth(assessment.status, assessment.confidence);
-    if (lost.is_zero()) continue;
-    const Rational points = lost * cost_of(scheme, tender, sums, *requirement, assessment);
-    if (points.is_zero()) continue;
-    out.push_back({a, points, points * weight_of_score / Rational(100)});
-  }
-  std::ranges::stable_sort(out, [](const Shortfall& x, const Shortfall& y) { return x.points > y.points; });
-  return out;
 }
 
 }  // namespace proofhouse::tender

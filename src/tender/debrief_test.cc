@@ -8,6 +8,7 @@
 #include "tender/award_under_test.h"
 #include "tender/debrief_replay.h"
 #include "tender/fraction.h"
+#include "tender/shortfalls.h"
 
 namespace proofhouse::tender {
 namespace {

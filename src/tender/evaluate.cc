@@ -126,6 +126,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   bool incomplete = false;
   for (auto& bid : judged) {
     incomplete = incomplete || bid.incomplete;
+    if (options.amend) options.amend(bid.input, bid.inputs);
     for (auto& file : bid.inputs) inputs.push_back(std::move(file));
     input.bids.push_back(std::move(bid.input));
   }

@@ -9,6 +9,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "decide/decide.h"
 #include "model/catalogue.h"
 #include "model/decision.h"
 
@@ -23,6 +24,8 @@ struct EvaluateOptions {
   std::string workers;          // the folder of proofhouse-reader and proofhouse-verifier; empty: beside the running program
   // Called after each bid, from any thread but one at a time: bids done, bids in all.
   std::function<void(std::size_t, std::size_t)> progress;
+  // Called for each judged bid before anything is decided: a replay puts what a record says in the place of what it cannot see.
+  std::function<void(decide::BidInput&, std::vector<InputDigest>&)> amend;
 };
 
 // What one bidder handed in, as it was read; the response is empty where there is none for this tender.

@@ -36,18 +36,26 @@ std::string what_to_do(const SignedFile& file) {
          "--trust.";
 }
 
-void report_inputs(const std::map<std::string, std::string>& different, std::size_t all, Verification& verification) {
+// By path, files before the lists that name them.
+struct Order {
+  bool operator()(const std::string& a, const std::string& b) const {
+    const bool lists = a.ends_with('/');
+    return lists == b.ends_with('/') ? a < b : !lists;
+  }
+};
+using Differences = std::map<std::string, std::string, Order>;
+
+void report_inputs(const Differences& different, std::size_t all, Verification& verification) {
   if (different.empty()) {
     verification.holds("inputs", "All " + std::to_string(all) + " inputs are what they were.");
     return;
   }
   const auto& [path, how] = *different.begin();
   const std::size_t more = different.size() - 1;
-  verification.fails("inputs", path + " " + how +
-                                   (more > 0 ? "; so " + std::string(more == 1 ? "is " : "are ") + std::to_string(more) +
-                                                   " more of " + std::to_string(all) + " inputs"
-                                             : "") +
-                                   ".");
+  const std::string rest = more == 0   ? std::string()
+                           : more == 1 ? "; so is 1 more of " + std::to_string(all) + " inputs"
+                                       : "; so are " + std::to_string(more) + " more of " + std::to_string(all) + " inputs";
+  verification.fails("inputs", path + " " + how + rest + ".");
 }
 
 }  // namespace
@@ -141,7 +149,7 @@ void check_subjects(const std::vector<Resource>& subjects, const std::vector<Inp
 bool check_inputs(const std::vector<InputDigest>& recorded, const std::vector<InputDigest>& now, Verification& verification) {
   std::map<std::string, Digest, std::less<>> present;
   for (const auto& input : now) present.emplace(input.path, input.sha256);
-  std::map<std::string, std::string> different;
+  Differences different;
   for (const auto& input : recorded) {
     const auto found = present.find(input.path);
     if (found == present.end()) {
@@ -161,10 +169,21 @@ bool check_inputs(const std::vector<InputDigest>& recorded, const std::vector<In
 
 void check_inputs_by_hand(const std::vector<InputDigest>& recorded, const std::string& folder, const Catalogue& catalogue,
                           const Error& why, Verification& verification) {
-  std::map<std::string, std::string> different;
+  Differences different;
   for (const auto& path : changed_inputs(folder, recorded, catalogue)) different.emplace(printable(path), "is not what it was");
   report_inputs(different, recorded.size(), verification);
   verification.fails("replay", "The folder cannot be evaluated: " + one_line(why) + ".");
+}
+
+void note_missing_evidence(const std::vector<std::string>& missing, std::size_t all, Verification& verification) {
+  verification.not_checked("inputs", std::to_string(all - missing.size()) + " of " + std::to_string(all) +
+                                         " inputs are what they were; " + std::to_string(missing.size()) +
+                                         " pieces of evidence are not there, the first is " + printable(missing.front()) + ".");
+  for (const auto& path : missing) {
+    verification.taken.push_back(printable(path) +
+                                 " is not there: what was found about its bid was taken from the record, and "
+                                 "everything was decided again from that.");
+  }
 }
 
 void note_what_is_taken(const Evaluation& evaluation, Verification& verification) {

@@ -52,6 +52,9 @@ bool check_inputs(const std::vector<InputDigest>& recorded, const std::vector<In
 void check_inputs_by_hand(const std::vector<InputDigest>& recorded, const std::string& folder, const Catalogue& catalogue,
                           const Error& why, Verification& verification);
 
+// Says which evidence the folder lacks, of `all` inputs of the record, and that its bids' findings were taken from the record.
+void note_missing_evidence(const std::vector<std::string>& missing, std::size_t all, Verification& verification);
+
 // What a replay must take from the record, because the bytes are not there: evidence that was seen and not kept.
 void note_what_is_taken(const Evaluation& evaluation, Verification& verification);
 

@@ -180,7 +180,7 @@ class Award(ProgramTest):
                     for word in words:
                         if rival == "nordlys" and word == winner["comparable_price"]["amount"]:
                             continue  # it is the reference price
-                        self.assertIsNone(re.search(rf"(?<![\w.]){re.escape(word)}(?![\w.])", text), f"{name} tells {word} of {rival}")
+                        self.assertIsNone(re.search(rf"(?<![\w.-]){re.escape(word)}(?![\w.-])", text), f"{name} tells {word} of {rival}")
             if bid != "nordlys":
                 self.assertIn(winner["bidder"], told[f"debriefs/{bid}/debrief.html"])
 
@@ -242,6 +242,25 @@ class Award(ProgramTest):
                 self.assertFalse(report["holds"])
                 self.assertEqual(checks["inputs"][0], "fails")
                 self.assertTrue(checks["inputs"][1].startswith(path + " is not what it was"), checks["inputs"])
+
+    def test_evidence_that_an_auditor_was_not_given_is_taken_from_the_record(self):
+        award = self.awarded()
+        copy = self.folder / "copy"
+        shutil.copytree(self.tender, copy)
+        gone = [next(path for path in sorted((copy / "bids" / bid / "evidence").iterdir())) for bid in ("keystone", "nordlys")]
+        for path in gone:
+            path.unlink()
+        report, checks = self.verify(copy / "award/decision.json", "--tender", copy)
+        self.assertTrue(report["holds"])
+        self.assertFalse(report["complete"])
+        self.assertEqual(checks["decision"][0], "holds", checks["decision"])
+        self.assertEqual(checks["inputs"][0], "not-checked")
+        for path in gone:
+            self.assertIn(str(path.relative_to(copy)), " ".join(report["taken"]))
+        # With another file changed beside, nothing is taken.
+        panel = copy / "reviews/panel.yaml"
+        panel.write_text(panel.read_text() + "\n")
+        self.verify(copy / "award/decision.json", "--tender", copy, status=1)
 
     def test_a_file_that_is_broken_new_or_gone_is_named(self):
         award = self.awarded()

@@ -14,8 +14,8 @@ namespace proofhouse::publish {
 inline constexpr std::string_view kAwardSchema = "proofhouse-award-1";
 inline constexpr std::string_view kCancellationSchema = "proofhouse-cancellation-1";
 
-// docs/formats/award.schema.json describes it. `decision` is the digest of decision.json, `documents` the files that go with the
-// award. The same values give the same bytes.
+// docs/formats/award.schema.json describes it. `decision` is the digest of decision.json, `documents` the files that go to
+// the winner. The same values give the same bytes.
 std::string award_json(const tender::Contract& contract, const Decision& decision, const Digest& decision_digest,
                        std::span<const std::string> documents);
 

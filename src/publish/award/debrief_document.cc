@@ -8,8 +8,8 @@
 #include "publish/award/outcome_words.h"
 #include "publish/report_words.h"
 #include "publish/titles.h"
-#include "tender/debrief_replay.h"
 #include "tender/fraction.h"
+#include "tender/shortfalls.h"
 
 namespace proofhouse::publish {
 
@@ -48,11 +48,12 @@ std::string how(const Debrief& debrief, const Criterion& criterion) {
   std::unreachable();
 }
 
-void add_panel(const char* whose, const DebriefMark* mark, std::vector<std::string>& out) {
+void add_panel(const char* whose, const Criterion& criterion, const DebriefMark* mark, std::vector<std::string>& out) {
   if (mark == nullptr) return;
   for (std::size_t i = 0; i < mark->panel.size(); ++i) {
     const std::string reason = i < mark->reasons.size() ? mark->reasons[i] : std::string();
-    out.push_back(std::string(whose) + mark->panel[i].text() + (reason.empty() ? "." : ": " + sentence(reason)));
+    out.push_back(std::string(whose) + mark->panel[i].text() + " of " + std::to_string(criterion.scale) +
+                  (reason.empty() ? "." : ": " + sentence(reason)));
   }
 }
 
@@ -65,14 +66,14 @@ void add_criteria(Document& document, const Debrief& debrief) {
         plain("Your bid has no marks, because its price could not be compared, or no bid set a reference price."));
   }
   Table table{"Each criterion, its weight, your marks and the winner's",
-              {{"Criterion", 2}, {"Weight", 1, true}, {"Your marks", 1, true}, {"Winner's marks", 1, true}, {"How, and why", 5}},
+              {{"Criterion", 4}, {"Weight", 2, true}, {"Yours", 2, true}, {"Winner's", 3, true}, {"How, and why", 10}},
               {}};
   for (const auto& criterion : debrief.rules.criteria) {
     const DebriefMark* own = mark_for(debrief.own.marks, criterion.id);
     const DebriefMark* winner = mark_for(debrief.winner.marks, criterion.id);
     std::vector<std::string> why = {how(debrief, criterion)};
-    add_panel("Yours: ", own, why);
-    if (debrief.outcome != Outcome::kAwarded) add_panel("The winner's: ", winner, why);
+    add_panel("Yours, ", criterion, own, why);
+    if (debrief.outcome != Outcome::kAwarded) add_panel("The winner's, ", criterion, winner, why);
     table.rows.push_back({cell(criterion.id.str()), cell(criterion.weight.text()),
                           cell(own == nullptr ? "none" : figure_text(own->marks)),
                           cell(winner == nullptr ? "none" : figure_text(winner->marks)), joined(why)});
@@ -137,7 +138,7 @@ void add_shortfalls(Document& document, const Debrief& debrief, const Sources& s
   Rational points;
   Table table{
       "Each requirement that was not worth all, the dearest first",
-      {{"Requirement", 4}, {"Assessed", 2}, {"Points", 1, true}, {"Marks", 1, true}, {"What was found, and how to clear it", 6}},
+      {{"Requirement", 8}, {"Assessed", 4}, {"Points", 3, true}, {"Marks", 3, true}, {"What was found, and how to clear it", 12}},
       {}};
   for (const auto& shortfall : all) {
     const auto& assessment = debrief.own.assessments[shortfall.assessment];

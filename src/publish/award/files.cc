@@ -40,8 +40,13 @@ class Maker {
     for (const auto& each : decision_.bids) TRY_VOID(add_bidder(each, bid, contract));
     salts_.end_array().end_object();
     add("salts.json", std::move(salts_).take());
+    // What goes to the winner: award.json may be shown to it, and names nobody else.
     std::vector<std::string> names;
-    for (const auto& file : out_.files) names.push_back(file.name);
+    for (const auto& file : out_.files) {
+      const bool own =
+          file.name.starts_with("notices/" + bid.str() + ".") || file.name.starts_with("debriefs/" + bid.str() + "/");
+      if (own || file.name.starts_with("contract-schedule.")) names.push_back(file.name);
+    }
     std::ranges::sort(names);
     sign_record("award.json", award_json(contract, decision_, crypto::sha256(decision_json_), names), bid);
     return std::move(out_);

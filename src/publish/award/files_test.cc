@@ -54,6 +54,8 @@ TEST(AwardFiles, HoldEverythingForEachBidder) {
     EXPECT_EQ(bundle->bid, BidId(bid));
     EXPECT_EQ(bundle->salted.size(), 9 - bundle->inputs.size());
   }
+  EXPECT_NE(made.files.at("award.json").find("notices/nordlys.html"), std::string::npos);
+  EXPECT_EQ(made.files.at("award.json").find("keystone"), std::string::npos) << "it may be shown to the winner";
   EXPECT_NE(made.files.at("notices/nordlys.html").find("intends to award"), std::string::npos);
   EXPECT_NE(made.files.at("notices/keystone.html").find("Bidder nordlys"), std::string::npos);
   EXPECT_EQ(made.files.at("notices/keystone.html").find("meridian"), std::string::npos);
@@ -76,7 +78,7 @@ TEST(DebriefDocument, TellsMarksGatesAndWhatEachShortfallCost) {
                          {&catalogue, &evaluation.requirements}));
   };
   const std::string keystone = told("keystone");
-  for (const char* text : {"another one is first", "Bidder nordlys", "Shown in full.", "LOG-1", "contradicted", "245 200.00"}) {
+  for (const char* text : {"another bid is first", "Bidder nordlys", "Shown in full.", "LOG-1", "contradicted", "245 200.00"}) {
     EXPECT_NE(keystone.find(text), std::string::npos) << text;
   }
   const std::string meridian = told("meridian");

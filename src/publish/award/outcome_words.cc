@@ -10,7 +10,7 @@ namespace proofhouse::publish {
 std::string_view outcome_sentence(Outcome outcome) {
   switch (outcome) {
     case Outcome::kAwarded: return "Your bid is first by the published rules, and the contract is to be awarded to you.";
-    case Outcome::kOutranked: return "Your bid may win by its gates, and another one is first by the published formula.";
+    case Outcome::kOutranked: return "Your bid passes every gate; another bid is first by the published formula.";
     case Outcome::kBelowMinimum: return "Your bid is below the published minimum score for security.";
     case Outcome::kPending: return "Your bid could not be awarded: what the published rules ask for at award was not all proved.";
     case Outcome::kExcluded: return "Your bid is excluded: it fails what the published rules ask for whatever price and score.";
