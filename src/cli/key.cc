@@ -56,8 +56,8 @@ std::string default_id(const std::string& path, const crypto::PublicKey& key) {
 }
 
 std::string entry_of(const TrustedKey& key, const std::string& fingerprint) {
-  std::string text = "# Put this file into trust/ of each tender in which this key shall count. Its SHA-256 is\n# " +
-                     fingerprint + ".\nid: " + in_quotes(key.id.str()) + "\n";
+  std::string text = "# Put this file into trust/ of each tender in which this key shall count. SHA-256 of the public key:\n# " +
+                     fingerprint + "\nid: " + in_quotes(key.id.str()) + "\n";
   text += "holder: {name: " + in_quotes(key.name) + "}   # also title and organization: printed beside all that it signs\n";
   text += "key: |\n  " + replace_all(trim(key.pem), "\n", "\n  ") + "\nscheme: ed25519\npurposes: [";
   for (std::size_t i = 0; i < key.purposes.size(); ++i) {

@@ -54,7 +54,7 @@ TEST(EditionFile, ForgivesNothing) {
       {"no first edition has one before", "\"number\": 2", "\"number\": 1"},
       {"an addendum that says it is the first", "addendum", "first"},
       {"a part twice", "\"name\": \"items\"", "\"name\": \"buyer\""},
-      {"no digest", crypto::sha256("one").hex(), "0123"},
+      {"no digest", "\"previous\": \"", "\"previous\": \"x"},
       {"no date", "2026-09-20", "2026-09-31"},
       {"an empty question", "Why?", ""},
       {"no JSON", "{", "["},
@@ -86,7 +86,8 @@ TEST(EditionFile, HasASchema) {
 }
 
 TEST(Questions, AreReadStrictly) {
-  const auto read = parse_questions("questions:\n  - {question: Why?, answer: Because., date: 2026-09-15}\n", "questions.yaml");
+  const auto read =
+      parse_questions("questions:\n  - {question: \"Why?\", answer: Because., date: 2026-09-15}\n", "questions.yaml");
   ASSERT_TRUE(read) << one_line(read.error());
   EXPECT_EQ(read->at(0).date.iso(), "2026-09-15");
   for (const std::string_view bad :

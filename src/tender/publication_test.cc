@@ -107,7 +107,7 @@ TEST_F(ReadPublicationTest, SharesAndGatesOfTheBuyersOwn) {
   EXPECT_TRUE(says(differences(), "The shares of the requirements within their elements differ from edition 2"));
   folder_.put("profile.yaml", "gates_remove: [DEF-1]\n");
   EXPECT_EQ(differences(), "The gates differ from edition 2 of 2026-09-20.");
-  folder_.put("profile.yaml", "requirements_remove: [DEF-2]\n");
+  folder_.put("profile.yaml", "gates_remove: [DEF-2]\nrequirements_remove: [DEF-2]\n");
   const std::string removed = differences();
   for (const char* part : {"The requirements differ", "The demands differ", "The questions of the questionnaire differ",
                            "The contract clauses differ", "The acceptance tests differ"}) {
@@ -128,7 +128,8 @@ TEST_F(ReadPublicationTest, WaiversForAllBids) {
 
 TEST_F(ReadPublicationTest, QuestionsThatWereNotAnswered) {
   publish_two();
-  folder_.put("questions.yaml", std::string(kQuestions) + "  - {question: May it be grey?, answer: Yes., date: 2026-09-25}\n");
+  folder_.put("questions.yaml",
+              std::string(kQuestions) + "  - {question: \"May it be grey?\", answer: Yes., date: 2026-09-25}\n");
   EXPECT_EQ(differences(),
             "A question of 2026-09-25 in questions.yaml, or its answer, is not in edition 2 of 2026-09-20: \"May it be grey?\".");
   folder_.put("questions.yaml", replace_all(kQuestions, "No.", "Yes."));

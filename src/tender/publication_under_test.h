@@ -74,7 +74,7 @@ class PublicationTest : public EvaluateTest {
   }
 
   static constexpr std::string_view kQuestions =
-      "questions:\n  - {question: Is a licence needed for login?, answer: No., date: 2026-09-15}\n";
+      "questions:\n  - {question: \"Is a licence needed for login?\", answer: No., date: 2026-09-15}\n";
   const Date kFirst = Date::from(2026, 9, 1);
   const Date kSecond = Date::from(2026, 9, 20);
   std::string tender_{kTenderText};

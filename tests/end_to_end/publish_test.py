@@ -85,7 +85,7 @@ class Publishing(ProgramTest):
     def test_two_editions_and_all_as_published(self):
         first = json.loads(self.publish("--json").stdout)
         self.assertEqual((first["published"], first["number"], first["kind"]), (True, 1, "first"))
-        (self.tender / "questions.yaml").write_text("questions:\n  - {question: Is DNP3 wanted?, answer: No., date: 2026-09-10}\n")
+        (self.tender / "questions.yaml").write_text("questions:\n  - {question: \"Is DNP3 wanted?\", answer: No., date: 2026-09-10}\n")
         second = self.publish("--changes", "One question was answered.", at="2026-09-20")
         self.assertIn("Edition 2 of 2026-09-20 is published, signed by Head of Procurement", second.stdout)
         edition = json.loads((self.tender / "published/edition-2.json").read_text())
