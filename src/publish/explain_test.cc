@@ -123,6 +123,7 @@ TEST(RankingText, ShowsWhoMayWinAndWhyOthersMayNot) {
                       "excluded: VULN-1 (the bidder says yes; the evidence says no, at C3)",
                       " Judged: 4\u00A0816 of 5\u00A0004 components, 152 of 160 evidence files. What could not be judged is "
                       "listed in the report.\n"
+                      " Nothing was published: no signed edition shows what the bidders were told.\n"
                       " Report out/report.html · decision out/decision.json\n"});
 }
 
