@@ -53,7 +53,7 @@ void add_gates(std::string& out, const DryRun& run) {
     std::string line = padded(name_of(gate.status), 6) + padded(gate.requirement.str(), 7) +
                        std::string(title_of_requirement(run, gate.requirement));
     if (!gate.item.empty()) line += " (" + gate.item.str() + ")";
-    rows += wrapped(line + ": " + gate.reason, 2, 17);
+    rows += wrapped(printable(line + ": " + gate.reason), 2, 17);
   }
   out += "\nGates at award: " + std::to_string(passed) + " of " + std::to_string(all) + " passed\n" + rows;
 }

@@ -2,6 +2,7 @@
 
 #include "base/file.h"
 #include "base/json_writer.h"
+#include "base/text.h"
 #include "catalogue/embedded.h"
 #include "cli/respond.h"
 #include "cli/terminal.h"
@@ -20,11 +21,11 @@ std::string as_text(const tender::CarriedOver& carried, const std::string& out_f
   out += ".\nEach is marked and counts for nothing until you have read it and taken the mark away.\n";
   if (!carried.read_again.empty()) {
     out += "\nThe demand is another one since the older response (" + std::to_string(carried.read_again.size()) + "):\n";
-    for (const auto& id : carried.read_again) out += "  " + id + "\n";
+    for (const auto& id : carried.read_again) out += "  " + printable(id) + "\n";
   }
   if (!carried.left.empty()) {
     out += "\nNot carried over (" + std::to_string(carried.left.size()) + "):\n";
-    for (const auto& sentence : carried.left) out += wrapped(sentence, 2, 4);
+    for (const auto& sentence : carried.left) out += wrapped(printable(sentence), 2, 4);
   }
   return out;
 }

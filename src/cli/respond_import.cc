@@ -1,6 +1,7 @@
 #include <utility>
 
 #include "base/json_writer.h"
+#include "base/text.h"
 #include "catalogue/embedded.h"
 #include "cli/respond.h"
 #include "cli/terminal.h"
@@ -28,7 +29,7 @@ std::string counted(std::size_t count, std::string_view one, std::string_view ma
 void add_list(std::string& out, const std::string& heading, const std::vector<std::string>& lines) {
   if (lines.empty()) return;
   out += "\n" + heading + "\n";
-  for (const auto& line : lines) out += wrapped(line, 2, 4);
+  for (const auto& line : lines) out += wrapped(printable(line), 2, 4);
 }
 
 std::vector<std::string> texts(const std::vector<RequirementId>& ids) {
@@ -39,10 +40,10 @@ std::vector<std::string> texts(const std::vector<RequirementId>& ids) {
 
 std::string as_text(const tender::Import& done) {
   const auto& gaps = done.gaps;
-  std::string out = done.response.bidder + ": " + counted(done.response.claims.size(), "answer", "answers") + " from " +
+  std::string out = printable(done.response.bidder) + ": " + counted(done.response.claims.size(), "answer", "answers") + " from " +
                     std::string(tender::words_of(done.format)) + ", written to " + done.written + "\n";
   if (!done.kept.empty()) out += "The former response is kept as " + done.kept + ".\n";
-  if (!gaps.edition.empty()) out += "\n" + wrapped(gaps.edition, 0, 0);
+  if (!gaps.edition.empty()) out += "\n" + wrapped(printable(gaps.edition), 0, 0);
   std::vector<std::string> open;
   for (const auto& one : gaps.open) open.push_back(name_of_open(one));
   add_list(out, "Not answered (" + std::to_string(open.size()) + "):", open);
