@@ -111,6 +111,7 @@ async function byMouse(browser, form, folder) {
   await page.locator("#gaps a").last().click();
   if (!(await page.evaluate(() => document.activeElement.closest("fieldset.claim")?.id === "claim.VULN-1"))) fault("mouse", "a link to what is missing does not lead there");
 
+  if (/\b(false|undefined|null)\b/.test(await page.locator("#work").innerText())) fault("mouse", "a value shows that is no text");
   const blocked = await page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   if (!blocked) fault("mouse", "leaving with unsaved answers is not warned of");
   same("mouse, name", await save(page, () => page.locator("#save-form").click(), join(folder, "mouse.html")), "response.html");

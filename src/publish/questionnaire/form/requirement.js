@@ -123,7 +123,7 @@ function claimForm(place) {
       },
     }),
     files.box,
-    el("p", { class: "actions" }, several && button("Copy to all other items", { id: `${anchor}.copy`, class: "plain", "aria-label": `Copy the answers for ${item} to all other items`, onclick: () => copyToOthers(place) }),
+    el("p", { class: "actions" }, several && button("Copy to all other items", { id: `${anchor}.copy`, class: "plain", "aria-label": `Copy to all other items: the answers for ${item}`, onclick: () => copyToOthers(place) }),
       button("Clear", { id: `${anchor}.clear`, class: "plain", "aria-label": `Clear the answers to ${placeName(place)}`, onclick: () => clearClaim(place) })));
   views.set(place, show);
   show();
