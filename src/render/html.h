@@ -33,7 +33,7 @@ class Program {
     for (std::size_t i = 0; i + 1 < text_.size(); ++i) {
       if (text_[i] != '<') continue;
       const std::string_view rest = text_.substr(i + 1);
-      if (rest.starts_with('/') || rest.starts_with('!') || rest.starts_with("script")) throw "a script ends or begins here";
+      if (rest.starts_with('/') || rest.starts_with("!--") || rest.starts_with("script")) throw "a script ends or begins here";
     }
   }
   [[nodiscard]] constexpr std::string_view text() const { return text_; }
