@@ -77,12 +77,10 @@ void write_tests(render::Html& html, const AcceptanceRecord& record, const Sourc
       html,
       "A test that a person of the buyer noted in an unsigned delivery.yaml is done and listed as such; it proves a requirement "
       "up to C3. A record signed by the buyer's laboratory proves it at C5.");
-  table(
-      html, "Every factory and site test that the award makes due", "",
-      {{"Requirement"}, {"Item"}, {"Where"}, {"Test, and when it is passed"}, {"State"}, {"By whom, and what stands behind it"}},
-      [&] {
-        for (const auto& test : record.tests) write_test(html, test, sources);
-      });
+  table(html, "Every factory and site test that the award makes due", "",
+        {{"Requirement"}, {"Where"}, {"Test"}, {"State"}, {"By whom, and what stands behind it"}}, [&] {
+          for (const auto& test : record.tests) write_test(html, test, sources);
+        });
 }
 
 void write_gates(render::Html& html, const AcceptanceRecord& record, const Sources& sources) {
@@ -91,7 +89,7 @@ void write_gates(render::Html& html, const AcceptanceRecord& record, const Sourc
     return;
   }
   table(html, "The gates at acceptance, judged again with what came with the delivery", "",
-        {{"Requirement"}, {"Where"}, {"Test"}, {"State"}, {"By whom, and what stands behind it"}}, [&] {
+        {{"Requirement"}, {"Item"}, {"State"}, {"Needs"}, {"Reached"}, {"Why"}}, [&] {
           for (const auto& gate : record.gates) {
             const auto row = html.in("tr");
             {
