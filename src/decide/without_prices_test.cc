@@ -23,7 +23,9 @@ BidBuilder bid(std::string_view id, std::string_view price, Confidence level) {
 DecisionInput input() {
   TenderBuilder builder;
   builder.item("rtu", "100").element("defaults", "100");
-  builder.requirement("DEF-1", "defaults").requirement("DEF-2", "defaults").gate("DEF-1", kC2);
+  builder.requirement("DEF-1", "defaults");
+  builder.requirement("DEF-2", "defaults");
+  builder.gate("DEF-1", kC2);
   // Without prices the dearest comes first by its name; the cheapest is abnormally low.
   return testing::decision_input(
       builder, {bid("zeta", "1000", kC5), bid("alpha", "1100", kC3), bid("low", "100", kC3), bid("open", "900", kC1)});

@@ -108,6 +108,21 @@ TEST(PlacePath, KnowsTheBidsOwnFiles) {
   EXPECT_EQ(uri_of("bids/b/a b#?%:é"), "bids/b/a%20b%23%3F%25%3A%C3%A9");
 }
 
+TEST(PlacePath, KnowsWhatPeopleWrote) {
+  const std::vector<InputDigest> inputs = {{"reviews/kim.yaml", testing::detail::digest(1)},
+                                           {"clarifications/a/1.yaml", testing::detail::digest(2)}};
+  Place place;
+  for (const char* file : {"reviews/kim.yaml", "clarifications/a/1.yaml", "clarifications/a/files/note.json"}) {
+    place.file = file;
+    EXPECT_EQ(place_path(BidId("a"), place, inputs), file);
+  }
+  place.file = "reviews/other.yaml";  // a file of the bid's own
+  EXPECT_EQ(place_path(BidId("a"), place, inputs), "bids/a/evidence/reviews/other.yaml");
+  place.file = "reviews/kim.yaml";
+  place.evidence = testing::detail::digest(3);
+  EXPECT_EQ(place_path(BidId("a"), place, inputs), "bids/a/evidence/reviews/kim.yaml");
+}
+
 TEST(DecisionReader, ReadsBackWhatWasWritten) {
   const auto sample = testing::sample({5, 24, 2});
   const auto view = read_decision(decision_json(sample.decision, sample.sources()), "decision.json");

@@ -116,7 +116,7 @@ void write_formula(render::Html& html, const View& view) {
 }
 
 // The criteria that were judged without the price.
-void write_other_marks(render::Html& html, const View& view, std::span<const BidDecision> bids, const std::string& range) {
+void write_other_marks(render::Html& html, std::span<const BidDecision> bids, const std::string& range) {
   table(html, "Marks without the price" + range, "", {{"Bid"}, {"Criterion"}, {"Weight, of 100", true}, {"Marks, of 100", true}},
         [&] {
           for (const auto& bid : bids) {
@@ -232,8 +232,7 @@ void write_judging(render::Html& html, const View& view) {
               "published formula. Each requirement earns its weight times what was fulfilled times how well it is proved.");
     write_criteria(html, view.decision.tender);
     if (view.decision.without_prices) {
-      in_pieces(html, view.decision.bids, 20,
-                [&](auto bids, const std::string& range) { write_other_marks(html, view, bids, range); });
+      in_pieces(html, view.decision.bids, 20, [&](auto bids, const std::string& range) { write_other_marks(html, bids, range); });
     } else {
       write_formula(html, view);
     }

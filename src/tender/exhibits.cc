@@ -53,9 +53,7 @@ class Opener {
 
   OpenedBid run(const std::vector<Evidence>* new_files) && {
     for (const auto& evidence : bid_.evidence) {
-      out_.exhibits.push_back(is_new(evidence) ? ended({evidence}, ReadState::kUnsafe,
-                                                       "its name is kept for files that come with an answer after the deadline")
-                                               : open(evidence, folder_ + "/" + evidence.file, folder_));
+      out_.exhibits.push_back(is_new(evidence) ? foreign(evidence) : open(evidence, folder_ + "/" + evidence.file, folder_));
     }
     list_unlisted(folder_, bid_.evidence, "");
     if (new_files != nullptr) {
@@ -74,6 +72,14 @@ class Opener {
     exhibit.message = std::move(message);
     exhibit.error_place = std::move(place);
     return exhibit;
+  }
+
+  // A file of the bid that bears the name of one that came later.
+  static Exhibit foreign(const Evidence& evidence) {
+    Exhibit exhibit;
+    exhibit.evidence = evidence;
+    return ended(std::move(exhibit), ReadState::kUnsafe,
+                 "its name is kept for files that come with an answer after the deadline");
   }
 
   // The error of a reader process as the state of its exhibit.

@@ -30,7 +30,12 @@ inline void fill_rest(Decision& decision) {
   asked.question = "Does chapter 4 hold for this version?";
   asked.answered = Date::from(2026, 10, 22);
   asked.answer = "It does.";
-  asked.files.push_back({"note.json", digest(41), EvidenceKind::kChangeNote, {{ItemId("rtu"), "4.2.1", ""}}, {}, {}, {}, ""});
+  Evidence file;
+  file.file = "note.json";
+  file.sha256 = digest(41);
+  file.kind = EvidenceKind::kChangeNote;
+  file.covers = {{ItemId("rtu"), "4.2.1", ""}};
+  asked.files = {file};
   asked.accepted = Acceptor{"Head of procurement", "Confirmed", Date::from(2026, 10, 23)};
   asked.file = "clarifications/nordlys/1.yaml";
   decision.clarifications = {asked};
