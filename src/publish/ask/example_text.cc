@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "decide/combine.h"
+#include "decide/price.h"
 #include "publish/ask/example.h"
 #include "publish/report_words.h"
 
@@ -147,8 +148,36 @@ std::string line_name(const CostLine& line) {
   return line.kind == CostKind::kOption ? line.label + " (option)" : line.label;
 }
 
+// What one unit of money at the end of each year of the life is worth today, asked of the function that prices the bids.
+Rational years_worth(const Asked& asked) {
+  Bid bid;
+  for (const auto& item : asked.tender.items) {
+    PriceLine free;
+    free.line = item.id.str();
+    bid.prices.push_back(std::move(free));
+  }
+  PriceLine yearly;
+  yearly.line = "one a year";
+  yearly.quantity = Decimal::whole(1);
+  yearly.unit = Decimal::whole(1);
+  yearly.yearly = true;
+  bid.prices.push_back(std::move(yearly));
+  std::string problem;
+  const auto price = decide::comparable_price(asked.scheme, asked.tender, bid, {}, problem);
+  return price ? price->offered : Rational();
+}
+
+std::string patching_sentence(const Asked& asked, const Life& life) {
+  const std::string worth = years_worth(asked).text(4);
+  return "A sum at the end of each of the " + std::to_string(life.years) + " years is worth " + worth +
+         " of one such sum today, at the discount of " + points(life.discount.rational() * Rational(100)) +
+         " % a year. Patching costs units × patches a year × (hours of work × " + life.hour.text() + " + hours of outage × " +
+         life.outage_hour.text() + " + visits × " + life.visit.text() + ") × " + worth + ".";
+}
+
 void write_prices(Text& text, const Asked& asked, const Bids& bids) {
   text.heading(3, "Step 3: comparable price");
+  if (asked.tender.life) text.paragraph(patching_sentence(asked, *asked.tender.life));
   for (const auto* bid : bids) {
     render::Table table;
     table.caption = "Comparable price of " + name_of_bid(*bid) + ", in " + asked.tender.currency + " net of tax";

@@ -14,14 +14,14 @@ bool contains(const List& list, const Value& value) {
   return std::ranges::find(list, value) != list.end();
 }
 
-// "C1 / C2 / C3 / C5" for the four criticalities, the cap of the profile applied.
+// "C1/C2/C3/C5" for the four criticalities, the cap of the profile applied.
 std::string levels(const Requirement& requirement, const Profile& profile) {
   const auto change = std::ranges::find(profile.gate_overrides, requirement.id, &GateOverride::requirement);
   const GateRule& rule = change == profile.gate_overrides.end() ? requirement.gate : change->gate;
   std::string out;
   for (std::size_t i = 0; i < enum_count<Criticality>(); ++i) {
     const auto level = std::ranges::find(rule.award, static_cast<Criticality>(i), &GateLevel::criticality);
-    out += i == 0 ? "" : " / ";
+    out += i == 0 ? "" : "/";
     if (level == rule.award.end()) {
       out += "–";
     } else {
@@ -37,7 +37,7 @@ void write_policy_gates(Text& text, const Asked& asked, const Profiles& profiles
   text.heading(1, "Which gates hold");
   text.paragraph(
       "A gate excludes a bid that does not meet it, whatever its score and price. The table gives the level of proof at "
-      "award for the criticalities low / medium / high / critical; P marks a prerequisite of the vendor's acceptance.");
+      "award for the criticalities low/medium/high/critical; P marks a prerequisite of the vendor's acceptance.");
   render::Table table;
   table.columns = {{"Demand", 3}, {"What must be met", 8}};
   for (const Profile* profile : profiles) table.columns.push_back({profile->id.str(), 5});
