@@ -93,6 +93,7 @@ TEST(Report, WithoutPricesLeavesOutWhatIsAboutMoney) {
     bid.price.reset();
     bid.total.reset();
     bid.rank.reset();
+    bid.abnormally_low = false;
     bid.robustness = {};
   }
   const std::string html = report(sample);

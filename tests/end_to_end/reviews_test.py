@@ -134,10 +134,11 @@ class Reviews(ProgramTest):
         self.write("kim.yaml", review("Kim"), more=marks + conflicts)
         self.assertEqual(self.seen(), ["REVIEW-CONFLICT"])
         self.assertEqual([bool(mark["refused"]) for mark in self.decision["panel_marks"]], [True, False])
-        function = next(c for c in self.bid(self.decision, "nordlys")["criteria"] if c["criterion"] == "function")
-        self.assertEqual(function["marks_exact"], "20")
         self.assertEqual(self.decision["conflicts"][0]["interest"], "holds shares")
         self.assertIn("No declaration by Lee.", self.report())
+        _, judged = self.evaluate(self.tender, "--at", "2026-11-01", "--without-prices")
+        function = next(c for c in self.bid(judged, "nordlys")["criteria"] if c["criterion"] == "function")
+        self.assertEqual(function["marks_exact"], "20")
         self.write("kim.yaml", review("Kim"), more=marks + conflicts.replace(", date", ", measure: sold them, date"))
         self.assertEqual(self.seen(), ["REVIEW-SUPPORTS"])
 
@@ -245,7 +246,8 @@ class Prices(ProgramTest):
                 continue
             amounts |= {bid["price"]["offered"]["amount"], bid["price"]["comparable"]["amount"]}
             amounts |= {line["amount"]["amount"] for line in bid["price"]["lines"]}
-        whole = {str(round(float(amount))) for amount in amounts} | {amount.split(".")[0] for amount in amounts}
+        odd = {amount for amount in amounts if not amount.endswith(".00")}  # a round one may be a byte's place as well
+        whole = {str(round(float(amount))) for amount in odd} | {amount.split(".")[0] for amount in odd}
         return {text for text in amounts if float(text) > 0} | {text for text in whole if len(text) >= 5}
 
     @staticmethod
