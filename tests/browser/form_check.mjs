@@ -35,6 +35,7 @@ async function open(browser, file, where, options = {}) {
   page.on("request", (request) => {
     if (request.url() !== url && !request.url().startsWith("blob:")) fault(where, `request: ${request.url().slice(0, 120)}`);
   });
+  page.on("filechooser", () => {});  // from now on: a listener that comes with the key may come too late
   page.on("dialog", (dialog) => dialog.accept());
   await page.goto(url);
   return page;

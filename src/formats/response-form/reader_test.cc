@@ -31,7 +31,7 @@ TEST(ResponseFormReader, ReadsPastWhatVendorsAdd) {
                                           {"an open question", "\"none until set\"", "null", "\"ships-with\" has no answer"}});
 }
 
-// The answers begin in line 10 of the sample.
+// The block begins in line 8 of the sample.
 TEST(ResponseFormReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
   constexpr auto kMalformed = ErrorCode::kMalformed;
@@ -43,15 +43,15 @@ TEST(ResponseFormReader, RefusesWithPlaceAndCause) {
        {"an id in references", block, "\n<script type=\"application/json\" id=\"&#112;roofhouse-response\">", kMalformed, "1:1",
         "saved form"},
        {"a block in a comment", block, "\n<!--" + std::string(kOpen), kMalformed, "1:1", "no script element"},
-       {"another type", block, "\n<script id=\"proofhouse-response\">", kInvalid, "9:1", "not of the type application/json"},
+       {"another type", block, "\n<script id=\"proofhouse-response\">", kInvalid, "8:1", "not of the type application/json"},
        {"the second of two types", block, "\n<script type=module type=application/json id=\"proofhouse-response\">", kInvalid,
-        "9:1", "not of the type"},
-       {"two blocks", "<!-- <script", "<!-- --><script", kInvalid, "9:1", "a second script element"},
+        "8:1", "not of the type"},
+       {"two blocks", "<!-- <script", "<!-- --><script", kInvalid, "8:1", "a second script element"},
        {"an angle", "No credential before", "No <credential before", kInvalid, "19:19", "write it as \\u003c"},
-       {"an end tag in a text", "No credential before", "No</script>", kMalformed, "19:16", ""},
+       {"an end tag in a text", "No credential before", "No</script>", kMalformed, "19:15", ""},
        {"a text edited by hand", "\"yes\"", "yes", kMalformed, "18:16", ""},
        {"claim of another word", "\"yes\"", "\"ja\"", kInvalid, "18:16", "one of yes, partly, no, not-applicable"},
-       {"no bidder", "\"Example Relays Ltd\"", "\"\"", kInvalid, "14:13", "\"bidder\""},
+       {"no bidder", "\"Example Relays Ltd\"", "\"\"", kInvalid, "13:13", "\"bidder\""},
        {"answered twice", "\"item\": \"tool\"", "\"item\": \"rtu\"", kInvalid, "23:5", "\"rtu\" is answered twice"}});
 }
 
@@ -68,7 +68,7 @@ TEST(ResponseFormReader, RefusesWhatIsNotClosedOrEmpty) {
       {"not closed", std::string(kOpen) + std::string(kSmall), ErrorCode::kMalformed, "1:1", "nothing closes"},
       {"closed by another", std::string(kOpen) + "{}</style>", ErrorCode::kMalformed, "1:1", "nothing closes"},
       {"nobody filled it in", "é\n " + form_of("\n"), ErrorCode::kInvalid, "2:2", "holds no answers"},
-      {"two", whole + "<p>" + whole, ErrorCode::kInvalid, "1:142", "keep one of the two"},
+      {"two", whole + "<p>" + whole, ErrorCode::kInvalid, "1:143", "keep one of the two"},
       {"behind other characters", "<p>äöü</p>" + form_of("{]"), ErrorCode::kMalformed, "1:69", ""},
       {"not UTF-8", "\n\xFF" + whole, ErrorCode::kMalformed, "2:1", "not UTF-8"},
   };
