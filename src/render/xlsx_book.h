@@ -5,6 +5,7 @@
 
 #include <array>
 #include <list>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ struct XlsxForm::State {
   lxw_worksheet* sheet = nullptr;
   std::array<lxw_format*, enum_count<XlsxFormStyle>()> formats{};
   lxw_format* grey = nullptr;
+  std::map<std::uint16_t, unsigned> widths;
+  std::uint32_t row = 0;  // that is being written
+  unsigned lines = 1;     // that it takes
 };
 
 struct Xlsx::Book {

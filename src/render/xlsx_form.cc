@@ -74,9 +74,9 @@ lxw_format* make_format(lxw_workbook* book, XlsxFormStyle style) {
       fill(kAnswerFill);
       ruled(LXW_BORDER_THIN);
       // As text, so that what is typed stays as it is: no program makes a formula, a number or a date of it.
-      format_set_num_format(format, style == XlsxFormStyle::kAnswer         ? "@"
-                                    : style == XlsxFormStyle::kAnswerDate   ? "yyyy-mm-dd"
-                                                                            : "General");
+      format_set_num_format(format, style == XlsxFormStyle::kAnswer       ? "@"
+                                    : style == XlsxFormStyle::kAnswerDate ? "yyyy-mm-dd"
+                                                                          : "General");
       break;
   }
   return format;
@@ -101,6 +101,18 @@ lxw_data_validation checked(std::string& title, std::string& message) {
   out.error_title = title.data();
   out.error_message = message.data();
   return out;
+}
+
+bool wraps(XlsxFormStyle style) { return style != XlsxFormStyle::kPlain && style != XlsxFormStyle::kTitle; }
+
+// How many lines a text takes in a column; small print fits more, bold print less.
+unsigned lines_of(std::string_view text, unsigned width, XlsxFormStyle style) {
+  const bool small = style == XlsxFormStyle::kId || style == XlsxFormStyle::kHint;
+  const bool bold = style == XlsxFormStyle::kSection || style == XlsxFormStyle::kHeading;
+  const std::size_t fits = std::max<std::size_t>(1, small ? width + width / 4 : bold ? width - width / 8 : width + width / 10);
+  std::size_t lines = 0;
+  for (const auto line : split(text, '\n')) lines += std::max<std::size_t>(1, (line.size() + fits - 1) / fits);
+  return static_cast<unsigned>(std::min<std::size_t>(lines, 100));
 }
 
 // A spreadsheet's numbers are doubles.
@@ -149,10 +161,24 @@ XlsxForm Xlsx::form(std::string_view name) {
 
 void XlsxForm::width(std::uint16_t column, unsigned characters) {
   worksheet_set_column(state_->sheet, column, column, characters, nullptr);
+  state_->widths[column] = characters;
+}
+
+void XlsxForm::lines(unsigned least) {
+  constexpr unsigned kMostLines = 30;  // a row is at most 409 points high
+  if (least <= state_->lines) return;
+  state_->lines = std::min(least, kMostLines);
+  constexpr double kLineHeight = 13.5;
+  worksheet_set_row(state_->sheet, state_->row, state_->lines * kLineHeight + 2, nullptr);
 }
 
 void XlsxForm::write(XlsxAt cell, std::string_view text, XlsxFormStyle style) {
   if (cell.row >= kXlsxMostRows) return;
+  if (cell.row != state_->row) {
+    state_->row = cell.row;
+    state_->lines = 1;
+  }
+  if (const unsigned width = state_->widths[cell.column]; width > 0 && wraps(style)) lines(lines_of(text, width, style));
   lxw_format* format = state_->formats.at(static_cast<std::size_t>(style));
   if (text.empty()) {
     worksheet_write_blank(state_->sheet, cell.row, cell.column, format);

@@ -34,7 +34,8 @@ enum class XlsxFormStyle : std::uint8_t {
   kAnswerDate,
 };
 constexpr std::array<std::string_view, 12> enum_names(XlsxFormStyle) {
-  return {"plain", "title", "heading", "section", "id", "text", "demand", "hint", "blocked", "answer", "answer-number", "answer-date"};
+  return {"plain", "title",   "heading", "section",       "id",         "text", "demand",
+          "hint",  "blocked", "answer",  "answer-number", "answer-date"};
 }
 
 struct XlsxAt {
@@ -52,8 +53,11 @@ struct XlsxWord {
 class XlsxForm {
  public:
   void width(std::uint16_t column, unsigned characters);
-  // A text, or an empty cell of the style.
+  // A text, or an empty cell of the style. The row becomes as high as its longest text takes, as far as that can be told without
+  // the reader's fonts: no program works it out when it opens the file. Rows are written from the top.
   void write(XlsxAt cell, std::string_view text, XlsxFormStyle style);
+  // Makes the row that was written last at least so many lines high.
+  void lines(unsigned least);
   // Rows above `row` stay in sight and are printed on each page, `column` columns stay at the left.
   void freeze(std::uint32_t row, std::uint16_t column);
   // The cell takes one of the words. Nothing is checked where the words do not fit into a list: 255 characters, no commas.

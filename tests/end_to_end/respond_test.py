@@ -10,6 +10,13 @@ from proofhouse_test_case import ROOT, ProgramTest
 BIDS = ROOT / "examples/feeder-rtu/bids"
 
 
+def plain(response):
+    """One value and a list of one value are the same answer."""
+    for answer in response["answers"]:
+        answer["answers"] = {key: value[0] if isinstance(value, list) and len(value) == 1 else value for key, value in answer.get("answers", {}).items()}
+    return response
+
+
 class Respond(ProgramTest):
     def setUp(self):
         super().setUp()
@@ -35,7 +42,7 @@ class Import(Respond):
         report = self.imported(file)
         self.assertEqual(report["from"], "response")
         self.assertIsNone(report["kept"])
-        self.assertEqual(self.answers(), before)
+        self.assertEqual(plain(self.answers()), plain(before))
         self.assertEqual(report["unknown"], [])
         self.assertEqual(report["changed_demands"], [])
         self.assertIn("not known", " ".join(report["remarks"]))
@@ -271,6 +278,8 @@ class Check(Respond):
         self.assertTrue(all(finding["to_clear"] for finding in run["findings"]))
 
     def test_a_bid_that_lies_elsewhere(self):
+        for review in (self.tender / "reviews").glob("*.yaml"):
+            review.unlink()  # a vendor has none
         there = json.loads(self.check(self.tender / "bids/bargain", "--json", status=1))
         away = self.folder / "ours" / "bargain"
         away.parent.mkdir()
@@ -323,8 +332,8 @@ class Fill(Respond):
         self.assertGreater(report["carried"], 20)
         self.assertTrue(all(answer["carried_over"] == "Feeder RTU 2024, edition 2" for answer in filled["answers"]))
         self.assertGreater(len(filled["demands"]), 20)
-        old = {(a["requirement"], a.get("item")): a for a in self.older()["answers"]}
-        for answer in filled["answers"]:
+        old = {(a["requirement"], a.get("item")): a for a in plain(self.older())["answers"]}
+        for answer in plain(filled)["answers"]:
             source = old.get((answer["requirement"], answer.get("item"))) or old[(answer["requirement"], None)]
             self.assertEqual(answer.get("answers"), source.get("answers"))
 

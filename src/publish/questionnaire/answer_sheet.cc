@@ -16,13 +16,14 @@ using render::XlsxFormStyle;
 
 constexpr auto kFirstAnswer = static_cast<std::uint16_t>(enum_count<Column>());
 constexpr unsigned kAnswerWidth = 34;
+constexpr unsigned kRoom = 4;  // lines for words
 constexpr std::int32_t kLargestNumber = 2'000'000'000;
 
 XlsxAt at(std::uint32_t row, Column column) { return {row, static_cast<std::uint16_t>(column)}; }
 
 unsigned width_of(Column column) {
   switch (column) {
-    case Column::kRequirement: return 11;
+    case Column::kRequirement: return 14;
     case Column::kQuestion: return 15;
     case Column::kType: return 10;
     case Column::kOption: return 15;
@@ -129,23 +130,30 @@ std::vector<XlsxAt> AnswerSheet::answers(const std::vector<ItemId>& items, XlsxF
 void AnswerSheet::requirement(const AskedRequirement& asked) {
   const Requirement& requirement = asked.requirement;
   section(requirement.id, requirement.title,
-          asked.gate ? "Gate: a bid that does not fulfil it is out" : asked.prerequisite ? "Prerequisite" : "");
+          asked.gate           ? "Gate: a bid that does not fulfil it is out"
+          : asked.prerequisite ? "Prerequisite"
+                               : "");
   lead(requirement.id, {Line::kDemand, {}, {}, requirement.demand, "The demand. It cannot be changed."}, XlsxFormStyle::kDemand);
   answers(asked.items, XlsxFormStyle::kBlocked);
   ++next_;
 
   static const std::vector<std::string> kClaims = {"yes", "partly", "no", "not-applicable"};
-  lead(requirement.id, {Line::kClaim, {}, {}, "Is the demand fulfilled?", "yes, partly, no or not-applicable"}, XlsxFormStyle::kText);
+  lead(requirement.id, {Line::kClaim, {}, {}, "Is the demand fulfilled?", "yes, partly, no or not-applicable"},
+       XlsxFormStyle::kText);
   for (const XlsxAt cell : answers(asked.items, XlsxFormStyle::kAnswer)) form_.take_word(cell, kClaims);
   ++next_;
 
-  lead(requirement.id, {Line::kWords, {}, {}, "How is it fulfilled, or why not?", "Text, and where your documents say so"}, XlsxFormStyle::kText);
+  lead(requirement.id, {Line::kWords, {}, {}, "How is it fulfilled, or why not?", "Text, and where your documents say so"},
+       XlsxFormStyle::kText);
   answers(asked.items, XlsxFormStyle::kAnswer);
+  form_.lines(kRoom);
   ++next_;
 
   for (const auto& one : requirement.questions) question(asked, one);
 
-  lead(requirement.id, {Line::kEvidence, {}, {}, "Which files of your bid show it?", "File names of the sheet Evidence, one a line"}, XlsxFormStyle::kText);
+  lead(requirement.id,
+       {Line::kEvidence, {}, {}, "Which files of your bid show it?", "File names of the sheet Evidence, one a line"},
+       XlsxFormStyle::kText);
   answers(asked.items, XlsxFormStyle::kAnswer);
   ++next_;
 }
@@ -159,11 +167,14 @@ void AnswerSheet::question(const AskedRequirement& asked, const Question& questi
     words.push_back(option.value);
   }
   if (question.type == QuestionType::kYesNo) words = {"yes", "no"};
-  lead(asked.requirement.id, {line_of(question.type), question.id.str(), {}, text, condition_text(question) + how_to_answer(question)}, XlsxFormStyle::kText);
+  lead(asked.requirement.id,
+       {line_of(question.type), question.id.str(), {}, text, condition_text(question) + how_to_answer(question)},
+       XlsxFormStyle::kText);
   const XlsxFormStyle style = question.type == QuestionType::kNumber ? XlsxFormStyle::kAnswerNumber
                               : question.type == QuestionType::kDate ? XlsxFormStyle::kAnswerDate
                                                                      : XlsxFormStyle::kAnswer;
   const auto cells = answers(asked.items, style);
+  if (question.type == QuestionType::kText) form_.lines(kRoom);
   for (const XlsxAt cell : cells) {
     if (!words.empty()) form_.take_word(cell, words);
     if (question.type == QuestionType::kNumber) {
@@ -177,7 +188,9 @@ void AnswerSheet::question(const AskedRequirement& asked, const Question& questi
 }
 
 void AnswerSheet::choices(const AskedRequirement& asked, const Question& question) {
-  lead(asked.requirement.id, {Line::kChoices, question.id.str(), {}, question.ask, condition_text(question) + how_to_answer(question)}, XlsxFormStyle::kText);
+  lead(asked.requirement.id,
+       {Line::kChoices, question.id.str(), {}, question.ask, condition_text(question) + how_to_answer(question)},
+       XlsxFormStyle::kText);
   answers(asked.items, XlsxFormStyle::kBlocked);
   ++next_;
   static const std::vector<std::string> kYes = {"yes", "no"};
@@ -209,27 +222,36 @@ void AnswerSheet::grey(const Requirement& requirement, const Question& question,
 
 void AnswerSheet::clause(const Requirement& requirement) {
   section(requirement.id, requirement.title, {});
-  lead(requirement.id, {Line::kClause, {}, {}, requirement.clause.text, "The clause. It cannot be changed here."}, XlsxFormStyle::kDemand);
+  lead(requirement.id, {Line::kClause, {}, {}, requirement.clause.text, "The clause. It cannot be changed here."},
+       XlsxFormStyle::kDemand);
   answers({}, XlsxFormStyle::kBlocked);
   ++next_;
 
   static const std::vector<std::string> kAnswers = {"accepted", "changed", "struck"};
-  lead(requirement.id, {Line::kClauseAnswer, {}, {}, "Do you accept the clause?", "accepted, changed or struck"}, XlsxFormStyle::kText);
+  lead(requirement.id, {Line::kClauseAnswer, {}, {}, "Do you accept the clause?", "accepted, changed or struck"},
+       XlsxFormStyle::kText);
   for (const XlsxAt cell : answers({}, XlsxFormStyle::kAnswer)) form_.take_word(cell, kAnswers);
   ++next_;
 
   for (const auto& parameter : requirement.clause.parameters) {
     const std::string unit = parameter.unit.empty() ? "" : ", in " + parameter.unit;
     lead(requirement.id,
-         {Line::kParameter, parameter.name, {}, "What do you offer for {" + parameter.name + "}" + unit + "?",
-          "From " + parameter.minimum.text() + " to " + parameter.maximum.text() + "; left empty it is " + parameter.standard.text()},
+         {Line::kParameter,
+          parameter.name,
+          {},
+          "What do you offer for {" + parameter.name + "}" + unit + "?",
+          "From " + parameter.minimum.text() + " to " + parameter.maximum.text() + "; left empty it is " +
+              parameter.standard.text()},
          XlsxFormStyle::kText);
-    for (const XlsxAt cell : answers({}, XlsxFormStyle::kAnswerNumber)) form_.take_number(cell, parameter.minimum, parameter.maximum);
+    for (const XlsxAt cell : answers({}, XlsxFormStyle::kAnswerNumber))
+      form_.take_number(cell, parameter.minimum, parameter.maximum);
     ++next_;
   }
 
-  lead(requirement.id, {Line::kClauseWords, {}, {}, "Your wording, or why", "Text, where it is changed or struck"}, XlsxFormStyle::kText);
+  lead(requirement.id, {Line::kClauseWords, {}, {}, "Your wording, or why", "Text, where it is changed or struck"},
+       XlsxFormStyle::kText);
   answers({}, XlsxFormStyle::kAnswer);
+  form_.lines(kRoom);
   ++next_;
 }
 
