@@ -66,10 +66,11 @@ void check_beside(const SignedFile& file, const std::vector<Resource>& subjects,
 }
 
 Result<void> compare_decisions(SignedFile& file, const publish::DecisionView& record, const tender::Evaluation& evaluation,
-                               const Catalogue& catalogue, Verification& out) {
+                               const std::set<BidId>& taken, const Catalogue& catalogue, Verification& out) {
   const publish::Sources sources{&catalogue, &evaluation.requirements};
-  const auto difference =
-      TRY(publish::json_difference(std::move(file.bytes), publish::decision_json(evaluation.decision, sources), "program"));
+  std::string replayed = publish::decision_json(evaluation.decision, sources);
+  if (!taken.empty()) replayed = publish::with_recorded_names(std::move(replayed), evaluation.decision, record, taken);
+  const auto difference = TRY(publish::json_difference(std::move(file.bytes), std::move(replayed), "program"));
   if (difference) {
     out.fails("decision", "It differs first at " + difference->pointer + ": the record says " + difference->recorded +
                               ", the replay " + difference->replayed + ".");
@@ -84,11 +85,9 @@ Result<void> compare_decisions(SignedFile& file, const publish::DecisionView& re
   return {};
 }
 
-// Evaluates with the record's findings about each bid of which evidence is missing.
-Result<tender::Evaluation> replay_without(const std::vector<std::string>& missing, const publish::DecisionView& record,
+// Evaluates with the record's findings about these bids.
+Result<tender::Evaluation> replay_without(const std::set<BidId>& bids, const publish::DecisionView& record,
                                           tender::EvaluateOptions options, const Catalogue& catalogue) {
-  std::set<BidId> bids;
-  for (const auto& path : missing) bids.insert(tender::bid_of_evidence(path));
   const auto taken = publish::recorded_bids(record, bids);
   options.amend = [&](decide::BidInput& bid, std::vector<InputDigest>& inputs) {
     const auto found = std::ranges::find(taken, bid.bid.id, &tender::RecordedBid::id);
@@ -115,15 +114,17 @@ Result<void> replay(SignedFile& file, const publish::DecisionView& record, const
     return {};
   }
   bool same = true;
+  std::set<BidId> taken;  // bids of which evidence is missing
   if (const auto missing = tender::missing_evidence(record.inputs, evaluation->decision.inputs)) {
     tender::note_missing_evidence(*missing, record.inputs.size(), out);
-    evaluation = TRY(replay_without(*missing, record, options, catalogue));
+    for (const auto& path : *missing) taken.insert(tender::bid_of_evidence(path));
+    evaluation = TRY(replay_without(taken, record, options, catalogue));
   } else {
     same = tender::check_inputs(record.inputs, evaluation->decision.inputs, out);
   }
   out.incomplete = evaluation->decision.incomplete;
   if (same) {
-    TRY_VOID(compare_decisions(file, record, *evaluation, catalogue, out));
+    TRY_VOID(compare_decisions(file, record, *evaluation, taken, catalogue, out));
   } else {
     out.not_checked("decision", "It was not compared, because not all inputs are what they were.");
   }

@@ -7,13 +7,6 @@ namespace proofhouse::decide {
 
 namespace {
 
-// INTERIM
-template <class B>
-bool price_accepted(const B& bid) {
-  if constexpr (requires { bid.low_price_accepted; }) return bid.low_price_accepted;
-  return false;
-}
-
 bool in_the_race(const BidDecision& bid) { return !bid.withdrawal; }
 
 std::string out_word(WithdrawalKind kind) { return kind == WithdrawalKind::kWithdrawn ? "withdrawn" : "refused"; }
@@ -154,7 +147,7 @@ class Judge {
     if (!bid.low_price_explained) {
       add(RefusalCode::kLowPriceUnexplained,
           "The price of " + bid.id.str() + " is abnormally low, and the bidder has not explained it.");
-    } else if (!price_accepted(bid)) {
+    } else if (!bid.low_price_accepted) {
       add(RefusalCode::kLowPriceNotAccepted,
           "The price of " + bid.id.str() + " is abnormally low, and nobody has accepted the bidder's explanation.");
     }

@@ -231,12 +231,10 @@ TEST(Award, LowPriceNotAccepted) {
   };
   expect_only(low, RefusalCode::kLowPriceNotAccepted,
               "The price of nordlys is abnormally low, and nobody has accepted the bidder's explanation.");
-#ifdef INTERIM
   Decision accepted = Awardable().decision();
   low(accepted);
   bid(accepted, "nordlys").low_price_accepted = true;
   EXPECT_TRUE(refused(accepted).empty());
-#endif
 }
 
 TEST(Award, EveryReasonIsSaidAtOnce) {

@@ -54,7 +54,7 @@ inline Evaluation awarded_evaluation() {
   BidBuilder keystone("keystone");
   keystone.price("rtu", "7000")
       .price("tool", "900")
-      .proves("DEF-1", Confidence::kC2)
+      .proves("DEF-1", Confidence::kC3)
       .sees("LOG-1", Verdict::kRefutes, Confidence::kC3);
   keystone.claims("LOG-1", ClaimAnswer::kYes);
   keystone.input.findings.front().detail = "Seen at Keystone, unlike at Meridian.";

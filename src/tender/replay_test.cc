@@ -36,7 +36,8 @@ TEST(CheckInputs, NamesTheFirstThatDiffersAndCountsTheRest) {
   };
   for (const auto& row : table) {
     Verification out;
-    EXPECT_EQ(check_inputs(recorded, row.now, out), out.good()) << row.name;
+    const bool same = check_inputs(recorded, row.now, out);
+    EXPECT_EQ(same, out.good()) << row.name;
     ASSERT_EQ(out.checks.size(), 1U);
     EXPECT_EQ(out.checks[0].text, row.says) << row.name;
   }
