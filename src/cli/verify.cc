@@ -22,6 +22,7 @@
 #include "publish/decision_reader.h"
 #include "tender/debrief_replay.h"
 #include "tender/replay.h"
+#include "tender/signing.h"
 #include "tender/taken.h"
 
 namespace proofhouse::cli {

@@ -233,7 +233,6 @@ struct Debrief {
 
 inline constexpr std::string_view kDebriefSchema = "proofhouse-debrief-1";
 // Names, not addresses: nothing is fetched from them.
-inline constexpr std::string_view kDecisionPredicate = "https://proofhouse.dev/attestation/decision/v1";
 inline constexpr std::string_view kDebriefPredicate = "https://proofhouse.dev/attestation/debrief/v1";
 
 }  // namespace proofhouse

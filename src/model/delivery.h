@@ -256,8 +256,6 @@ struct DeliverySight {
   }
 };
 
-// What `award` attests over the decision record, award.json and every input.
-inline constexpr std::string_view kDecisionPredicate = "https://proofhouse.dev/attestation/decision/v1";
 // What is attested over acceptance.json: source and integrity of the software were verified.
 inline constexpr std::string_view kAcceptancePredicate = "https://proofhouse.dev/attestation/acceptance/v1";
 

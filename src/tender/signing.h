@@ -16,6 +16,9 @@
 
 namespace proofhouse::tender {
 
+// What an award attests over the decision record, award.json and every input. A name, not an address: nothing is fetched from it.
+inline constexpr std::string_view kDecisionPredicate = "https://proofhouse.dev/attestation/decision/v1";
+
 // "NAME.dsse.json" beside NAME.
 std::string envelope_name(std::string_view file);
 
