@@ -3,8 +3,8 @@
 //   struct Component {
 //     std::string name;
 //     std::vector<Digest> hashes;
-//     static constexpr auto fields() {
-//       return std::tuple{Field{"name", &Component::name}, Field{"hashes", &Component::hashes}};
+//     template <class D = void> static constexpr auto fields() {
+//       return field_list<D>(Field{"name", &Component::name}, Field{"hashes", &Component::hashes});
 //     }
 //   };
 //   enum class Verdict : std::uint8_t { kSupports, kRefutes };
@@ -35,6 +35,13 @@ template <class Class, class Member>
 Field(std::string_view, Member Class::*) -> Field<Class, Member>;
 template <class Class, class Member>
 Field(const char*, Member Class::*) -> Field<Class, Member>;
+
+// What fields() returns. D is there to put off the work: a list is made only where a value's wire form, digest or JSON is, and
+// not in every source that knows the value.
+template <class D, class... F>
+constexpr std::tuple<F...> field_list(F... fields) {
+  return {fields...};
+}
 
 // A value with one list of its fields.
 template <class T>

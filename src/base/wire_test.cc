@@ -13,7 +13,10 @@ constexpr std::array<std::string_view, 2> enum_names(Shade) { return {"light", "
 struct Part {
   std::string name;
   std::optional<std::int64_t> count;
-  static constexpr auto fields() { return std::tuple{Field{"name", &Part::name}, Field{"count", &Part::count}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"name", &Part::name}, Field{"count", &Part::count});
+  }
   friend bool operator==(const Part&, const Part&) = default;
 };
 
@@ -27,10 +30,11 @@ struct Whole {
   std::vector<Part> parts;
   std::vector<std::uint8_t> bytes;
   std::variant<std::monostate, Part> one;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Whole::id},       Field{"open", &Whole::open},   Field{"shade", &Whole::shade},
-                      Field{"day", &Whole::day},     Field{"price", &Whole::price}, Field{"digest", &Whole::digest},
-                      Field{"parts", &Whole::parts}, Field{"bytes", &Whole::bytes}, Field{"one", &Whole::one}};
+    return field_list<D>(Field{"id", &Whole::id}, Field{"open", &Whole::open}, Field{"shade", &Whole::shade},
+                         Field{"day", &Whole::day}, Field{"price", &Whole::price}, Field{"digest", &Whole::digest},
+                         Field{"parts", &Whole::parts}, Field{"bytes", &Whole::bytes}, Field{"one", &Whole::one});
   }
   friend bool operator==(const Whole&, const Whole&) = default;
 };

@@ -68,7 +68,10 @@ constexpr std::array<std::string_view, 22> enum_names(RefusalCode) {
 struct Refusal {
   RefusalCode code = RefusalCode::kIncomplete;
   std::string reason;  // one whole sentence
-  static constexpr auto fields() { return std::tuple{Field{"code", &Refusal::code}, Field{"reason", &Refusal::reason}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"code", &Refusal::code}, Field{"reason", &Refusal::reason});
+  }
 };
 
 // Each reason for which `bid` may not be awarded, in the order of RefusalCode; none: it may. Every failed and every open gate,

@@ -19,8 +19,9 @@ struct Located {
   std::string pointer;       // RFC 6901; cut with an ellipsis above 4096 bytes
   std::uint32_t line = 0;    // from 1
   std::uint64_t offset = 0;  // of the value's first byte
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"pointer", &Located::pointer}, Field{"line", &Located::line}, Field{"offset", &Located::offset}};
+    return field_list<D>(Field{"pointer", &Located::pointer}, Field{"line", &Located::line}, Field{"offset", &Located::offset});
   }
 };
 

@@ -16,8 +16,9 @@ namespace proofhouse {
 struct EnvelopeSignature {
   std::string keyid;  // an unauthenticated hint
   std::vector<std::uint8_t> signature;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"keyid", &EnvelopeSignature::keyid}, Field{"signature", &EnvelopeSignature::signature}};
+    return field_list<D>(Field{"keyid", &EnvelopeSignature::keyid}, Field{"signature", &EnvelopeSignature::signature});
   }
 };
 
@@ -26,9 +27,10 @@ struct Envelope {
   std::string payload_type;
   std::vector<std::uint8_t> payload;
   std::vector<EnvelopeSignature> signatures;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"payload_type", &Envelope::payload_type}, Field{"payload", &Envelope::payload},
-                      Field{"signatures", &Envelope::signatures}};
+    return field_list<D>(Field{"payload_type", &Envelope::payload_type}, Field{"payload", &Envelope::payload},
+                         Field{"signatures", &Envelope::signatures});
   }
 };
 
@@ -37,8 +39,9 @@ struct Resource {
   std::string name;
   std::optional<Digest> sha256;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"name", &Resource::name}, Field{"sha256", &Resource::sha256}, Field{"node", &Resource::node}};
+    return field_list<D>(Field{"name", &Resource::name}, Field{"sha256", &Resource::sha256}, Field{"node", &Resource::node});
   }
 };
 
@@ -51,11 +54,12 @@ struct Scan {
   std::optional<Timestamp> finished;
   std::string scope;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"tool", &Scan::tool},         Field{"tool_version", &Scan::tool_version},
-                      Field{"database", &Scan::database}, Field{"database_updated", &Scan::database_updated},
-                      Field{"started", &Scan::started},   Field{"finished", &Scan::finished},
-                      Field{"scope", &Scan::scope},       Field{"node", &Scan::node}};
+    return field_list<D>(Field{"tool", &Scan::tool}, Field{"tool_version", &Scan::tool_version},
+                         Field{"database", &Scan::database}, Field{"database_updated", &Scan::database_updated},
+                         Field{"started", &Scan::started}, Field{"finished", &Scan::finished}, Field{"scope", &Scan::scope},
+                         Field{"node", &Scan::node});
   }
 };
 
@@ -71,9 +75,10 @@ struct Testing {
   std::string version;
   std::optional<Digest> report;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"kind", &Testing::kind},       Field{"by", &Testing::by},         Field{"date", &Testing::date},
-                      Field{"version", &Testing::version}, Field{"report", &Testing::report}, Field{"node", &Testing::node}};
+    return field_list<D>(Field{"kind", &Testing::kind}, Field{"by", &Testing::by}, Field{"date", &Testing::date},
+                         Field{"version", &Testing::version}, Field{"report", &Testing::report}, Field{"node", &Testing::node});
   }
 };
 
@@ -84,13 +89,11 @@ struct Residual {
   std::string compensating;
   std::string owner;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Residual::id},
-                      Field{"status", &Residual::status},
-                      Field{"justification", &Residual::justification},
-                      Field{"compensating", &Residual::compensating},
-                      Field{"owner", &Residual::owner},
-                      Field{"node", &Residual::node}};
+    return field_list<D>(Field{"id", &Residual::id}, Field{"status", &Residual::status},
+                         Field{"justification", &Residual::justification}, Field{"compensating", &Residual::compensating},
+                         Field{"owner", &Residual::owner}, Field{"node", &Residual::node});
   }
 };
 
@@ -121,33 +124,20 @@ struct ShipmentAttestation {
   std::uint32_t statement_node = 0;
   std::uint32_t as_of_node = 0;
   std::uint32_t predicate_node = 0;
+  template <class D = void>
   static constexpr auto fields() {
     using S = ShipmentAttestation;
-    return std::tuple{Field{"product", &S::product},
-                      Field{"purl", &S::purl},
-                      Field{"cpe", &S::cpe},
-                      Field{"version", &S::version},
-                      Field{"hardware_revisions", &S::hardware_revisions},
-                      Field{"vendor", &S::vendor},
-                      Field{"as_of", &S::as_of},
-                      Field{"shipment_date", &S::shipment_date},
-                      Field{"sbom", &S::sbom},
-                      Field{"scans", &S::scans},
-                      Field{"kev_version", &S::kev_version},
-                      Field{"kev_released", &S::kev_released},
-                      Field{"statement", &S::statement},
-                      Field{"vex", &S::vex},
-                      Field{"residual", &S::residual},
-                      Field{"exclusions", &S::exclusions},
-                      Field{"authority_name", &S::authority_name},
-                      Field{"authority_title", &S::authority_title},
-                      Field{"authority_organization", &S::authority_organization},
-                      Field{"not_after", &S::not_after},
-                      Field{"duty_to_notify_days", &S::duty_to_notify_days},
-                      Field{"testing", &S::testing},
-                      Field{"statement_node", &S::statement_node},
-                      Field{"as_of_node", &S::as_of_node},
-                      Field{"predicate_node", &S::predicate_node}};
+    return field_list<D>(Field{"product", &S::product}, Field{"purl", &S::purl}, Field{"cpe", &S::cpe},
+                         Field{"version", &S::version}, Field{"hardware_revisions", &S::hardware_revisions},
+                         Field{"vendor", &S::vendor}, Field{"as_of", &S::as_of}, Field{"shipment_date", &S::shipment_date},
+                         Field{"sbom", &S::sbom}, Field{"scans", &S::scans}, Field{"kev_version", &S::kev_version},
+                         Field{"kev_released", &S::kev_released}, Field{"statement", &S::statement}, Field{"vex", &S::vex},
+                         Field{"residual", &S::residual}, Field{"exclusions", &S::exclusions},
+                         Field{"authority_name", &S::authority_name}, Field{"authority_title", &S::authority_title},
+                         Field{"authority_organization", &S::authority_organization}, Field{"not_after", &S::not_after},
+                         Field{"duty_to_notify_days", &S::duty_to_notify_days}, Field{"testing", &S::testing},
+                         Field{"statement_node", &S::statement_node}, Field{"as_of_node", &S::as_of_node},
+                         Field{"predicate_node", &S::predicate_node});
   }
 };
 
@@ -157,9 +147,10 @@ struct Statement {
   std::vector<Resource> subjects;
   std::optional<ShipmentAttestation> shipment;  // where the predicate is ours
   std::uint32_t predicate_type_node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"predicate_type", &Statement::predicate_type}, Field{"subjects", &Statement::subjects},
-                      Field{"shipment", &Statement::shipment}, Field{"predicate_type_node", &Statement::predicate_type_node}};
+    return field_list<D>(Field{"predicate_type", &Statement::predicate_type}, Field{"subjects", &Statement::subjects},
+                         Field{"shipment", &Statement::shipment}, Field{"predicate_type_node", &Statement::predicate_type_node});
   }
 };
 

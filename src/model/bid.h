@@ -20,9 +20,10 @@ struct Identifiers {
   std::string cpe;
   std::string order;  // order code
   std::string csaf;   // product id in the maker's advisories
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"purl", &Identifiers::purl}, Field{"cpe", &Identifiers::cpe}, Field{"order", &Identifiers::order},
-                      Field{"csaf", &Identifiers::csaf}};
+    return field_list<D>(Field{"purl", &Identifiers::purl}, Field{"cpe", &Identifiers::cpe}, Field{"order", &Identifiers::order},
+                         Field{"csaf", &Identifiers::csaf});
   }
 };
 
@@ -30,8 +31,9 @@ struct Identifiers {
 struct DeliveredFile {
   std::string name;
   Digest sha256;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"name", &DeliveredFile::name}, Field{"sha256", &DeliveredFile::sha256}};
+    return field_list<D>(Field{"name", &DeliveredFile::name}, Field{"sha256", &DeliveredFile::sha256});
   }
 };
 
@@ -44,11 +46,12 @@ struct OfferedItem {
   Identifiers identifiers;
   std::vector<std::string> family;  // other models of a family that the maker declared
   std::vector<DeliveredFile> delivers;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &OfferedItem::item},       Field{"maker", &OfferedItem::maker},
-                      Field{"model", &OfferedItem::model},     Field{"hardware", &OfferedItem::hardware},
-                      Field{"version", &OfferedItem::version}, Field{"identifiers", &OfferedItem::identifiers},
-                      Field{"family", &OfferedItem::family},   Field{"delivers", &OfferedItem::delivers}};
+    return field_list<D>(Field{"item", &OfferedItem::item}, Field{"maker", &OfferedItem::maker},
+                         Field{"model", &OfferedItem::model}, Field{"hardware", &OfferedItem::hardware},
+                         Field{"version", &OfferedItem::version}, Field{"identifiers", &OfferedItem::identifiers},
+                         Field{"family", &OfferedItem::family}, Field{"delivers", &OfferedItem::delivers});
   }
 };
 
@@ -60,11 +63,12 @@ struct PriceLine {
   std::vector<RequirementId> needed_for;  // the security functions that need it
   bool yearly = false;                    // paid each year of life
   std::string currency;                   // empty: the tender's
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{
-        Field{"line", &PriceLine::line},        Field{"quantity", &PriceLine::quantity},     Field{"unit", &PriceLine::unit},
-        Field{"option", &PriceLine::option},    Field{"needed_for", &PriceLine::needed_for}, Field{"yearly", &PriceLine::yearly},
-        Field{"currency", &PriceLine::currency}};
+    return field_list<D>(Field{"line", &PriceLine::line}, Field{"quantity", &PriceLine::quantity},
+                         Field{"unit", &PriceLine::unit}, Field{"option", &PriceLine::option},
+                         Field{"needed_for", &PriceLine::needed_for}, Field{"yearly", &PriceLine::yearly},
+                         Field{"currency", &PriceLine::currency});
   }
 };
 
@@ -75,10 +79,11 @@ struct Maintenance {
   Decimal outage_hours;
   Decimal visits;      // of the vendor
   Decimal visit_cost;  // a visit
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &Maintenance::item}, Field{"hours", &Maintenance::hours},
-                      Field{"outage_hours", &Maintenance::outage_hours}, Field{"visits", &Maintenance::visits},
-                      Field{"visit_cost", &Maintenance::visit_cost}};
+    return field_list<D>(Field{"item", &Maintenance::item}, Field{"hours", &Maintenance::hours},
+                         Field{"outage_hours", &Maintenance::outage_hours}, Field{"visits", &Maintenance::visits},
+                         Field{"visit_cost", &Maintenance::visit_cost});
   }
 };
 
@@ -86,8 +91,9 @@ struct Bidder {
   std::string name;
   Role role = Role::kBidder;
   std::vector<std::string> members;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"name", &Bidder::name}, Field{"role", &Bidder::role}, Field{"members", &Bidder::members}};
+    return field_list<D>(Field{"name", &Bidder::name}, Field{"role", &Bidder::role}, Field{"members", &Bidder::members});
   }
 };
 
@@ -108,15 +114,11 @@ struct Bid {
     return nullptr;
   }
 
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Bid::id},
-                      Field{"bidder", &Bid::bidder},
-                      Field{"received", &Bid::received},
-                      Field{"items", &Bid::items},
-                      Field{"prices", &Bid::prices},
-                      Field{"maintenance", &Bid::maintenance},
-                      Field{"low_price_explanation", &Bid::low_price_explanation},
-                      Field{"evidence", &Bid::evidence}};
+    return field_list<D>(Field{"id", &Bid::id}, Field{"bidder", &Bid::bidder}, Field{"received", &Bid::received},
+                         Field{"items", &Bid::items}, Field{"prices", &Bid::prices}, Field{"maintenance", &Bid::maintenance},
+                         Field{"low_price_explanation", &Bid::low_price_explanation}, Field{"evidence", &Bid::evidence});
   }
 };
 
@@ -125,8 +127,9 @@ struct Answer {
   QuestionId question;
   std::vector<std::string> values;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"question", &Answer::question}, Field{"values", &Answer::values}, Field{"node", &Answer::node}};
+    return field_list<D>(Field{"question", &Answer::question}, Field{"values", &Answer::values}, Field{"node", &Answer::node});
   }
 };
 
@@ -140,15 +143,11 @@ struct Claim {
   std::vector<std::string> evidence;  // file names
   std::string carried_over;           // from which older answer; not empty: the bidder has not confirmed it yet
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &Claim::requirement},
-                      Field{"item", &Claim::item},
-                      Field{"claim", &Claim::claim},
-                      Field{"text", &Claim::text},
-                      Field{"answers", &Claim::answers},
-                      Field{"evidence", &Claim::evidence},
-                      Field{"carried_over", &Claim::carried_over},
-                      Field{"node", &Claim::node}};
+    return field_list<D>(Field{"requirement", &Claim::requirement}, Field{"item", &Claim::item}, Field{"claim", &Claim::claim},
+                         Field{"text", &Claim::text}, Field{"answers", &Claim::answers}, Field{"evidence", &Claim::evidence},
+                         Field{"carried_over", &Claim::carried_over}, Field{"node", &Claim::node});
   }
 };
 
@@ -161,10 +160,11 @@ struct ClauseResponse {
   std::vector<std::pair<std::string, Decimal>> parameters;
   std::string text;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &ClauseResponse::requirement}, Field{"answer", &ClauseResponse::answer},
-                      Field{"parameters", &ClauseResponse::parameters}, Field{"text", &ClauseResponse::text},
-                      Field{"node", &ClauseResponse::node}};
+    return field_list<D>(Field{"requirement", &ClauseResponse::requirement}, Field{"answer", &ClauseResponse::answer},
+                         Field{"parameters", &ClauseResponse::parameters}, Field{"text", &ClauseResponse::text},
+                         Field{"node", &ClauseResponse::node});
   }
 };
 
@@ -172,8 +172,9 @@ struct ClauseResponse {
 struct ForeignMember {
   std::string pointer;  // JSON pointer of the member (RFC 6901)
   std::string json;     // its value, compact
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"pointer", &ForeignMember::pointer}, Field{"json", &ForeignMember::json}};
+    return field_list<D>(Field{"pointer", &ForeignMember::pointer}, Field{"json", &ForeignMember::json});
   }
 };
 
@@ -182,9 +183,10 @@ struct SeenDemand {
   RequirementId requirement;
   Digest sha256;     // of the demand's text; zero where only the text is known
   std::string text;  // where the file holds the text itself, as a workbook does
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &SeenDemand::requirement}, Field{"sha256", &SeenDemand::sha256},
-                      Field{"text", &SeenDemand::text}};
+    return field_list<D>(Field{"requirement", &SeenDemand::requirement}, Field{"sha256", &SeenDemand::sha256},
+                         Field{"text", &SeenDemand::text});
   }
 };
 
@@ -197,11 +199,12 @@ struct Response {
   std::vector<ClauseResponse> clauses;
   std::vector<SeenDemand> demands;     // in the order of the questionnaire; may be empty
   std::vector<ForeignMember> foreign;  // in document order
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Response::tender},   Field{"edition", &Response::edition},
-                      Field{"bidder", &Response::bidder},   Field{"claims", &Response::claims},
-                      Field{"clauses", &Response::clauses}, Field{"demands", &Response::demands},
-                      Field{"foreign", &Response::foreign}};
+    return field_list<D>(Field{"tender", &Response::tender}, Field{"edition", &Response::edition},
+                         Field{"bidder", &Response::bidder}, Field{"claims", &Response::claims},
+                         Field{"clauses", &Response::clauses}, Field{"demands", &Response::demands},
+                         Field{"foreign", &Response::foreign});
   }
 };
 

@@ -38,10 +38,11 @@ struct Exhibit {
   std::string error_place;   // "12:3" or a pointer, where the reader gave one
   SignatureCheck signature;  // of the file beside it, or of the envelope itself
   ReadDocument read;         // for an envelope with a good signature: the Statement in it
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"evidence", &Exhibit::evidence},   Field{"state", &Exhibit::state},
-                      Field{"message", &Exhibit::message},     Field{"error_place", &Exhibit::error_place},
-                      Field{"signature", &Exhibit::signature}, Field{"read", &Exhibit::read}};
+    return field_list<D>(Field{"evidence", &Exhibit::evidence}, Field{"state", &Exhibit::state},
+                         Field{"message", &Exhibit::message}, Field{"error_place", &Exhibit::error_place},
+                         Field{"signature", &Exhibit::signature}, Field{"read", &Exhibit::read});
   }
 };
 
@@ -59,20 +60,14 @@ struct Case {
   std::vector<std::string> unlisted;  // files in evidence/ that bid.yaml does not list
   bool has_kev = false;
   KevCatalogue kev;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Case::tender},
-                      Field{"criticality", &Case::criticality},
-                      Field{"as_of", &Case::as_of},
-                      Field{"requirements", &Case::requirements},
-                      Field{"bid", &Case::bid},
-                      Field{"has_response", &Case::has_response},
-                      Field{"response_problem", &Case::response_problem},
-                      Field{"response_digest", &Case::response_digest},
-                      Field{"response", &Case::response},
-                      Field{"exhibits", &Case::exhibits},
-                      Field{"unlisted", &Case::unlisted},
-                      Field{"has_kev", &Case::has_kev},
-                      Field{"kev", &Case::kev}};
+    return field_list<D>(Field{"tender", &Case::tender}, Field{"criticality", &Case::criticality}, Field{"as_of", &Case::as_of},
+                         Field{"requirements", &Case::requirements}, Field{"bid", &Case::bid},
+                         Field{"has_response", &Case::has_response}, Field{"response_problem", &Case::response_problem},
+                         Field{"response_digest", &Case::response_digest}, Field{"response", &Case::response},
+                         Field{"exhibits", &Case::exhibits}, Field{"unlisted", &Case::unlisted}, Field{"has_kev", &Case::has_kev},
+                         Field{"kev", &Case::kev});
   }
 };
 
@@ -80,8 +75,9 @@ struct Case {
 struct Verified {
   std::vector<Finding> findings;  // sorted: requirement, item, code, place
   Judged judged;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"findings", &Verified::findings}, Field{"judged", &Verified::judged}};
+    return field_list<D>(Field{"findings", &Verified::findings}, Field{"judged", &Verified::judged});
   }
 };
 

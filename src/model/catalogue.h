@@ -16,7 +16,10 @@ namespace proofhouse {
 struct GuidanceQuestion {
   std::string id;  // "SBD-06.1"
   std::string ask;
-  static constexpr auto fields() { return std::tuple{Field{"id", &GuidanceQuestion::id}, Field{"ask", &GuidanceQuestion::ask}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"id", &GuidanceQuestion::id}, Field{"ask", &GuidanceQuestion::ask});
+  }
 };
 
 // One of the twelve elements of the guidance.
@@ -26,9 +29,10 @@ struct Element {
   std::string title;
   std::string demand;
   std::vector<GuidanceQuestion> questions;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Element::id}, Field{"number", &Element::number}, Field{"title", &Element::title},
-                      Field{"demand", &Element::demand}, Field{"questions", &Element::questions}};
+    return field_list<D>(Field{"id", &Element::id}, Field{"number", &Element::number}, Field{"title", &Element::title},
+                         Field{"demand", &Element::demand}, Field{"questions", &Element::questions});
   }
 };
 
@@ -42,23 +46,21 @@ struct Framework {
   std::string licence;
   bool licensed_text = false;
   std::vector<std::string> ids;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Framework::id},
-                      Field{"title", &Framework::title},
-                      Field{"version", &Framework::version},
-                      Field{"publisher", &Framework::publisher},
-                      Field{"effective", &Framework::effective},
-                      Field{"licence", &Framework::licence},
-                      Field{"licensed_text", &Framework::licensed_text},
-                      Field{"ids", &Framework::ids}};
+    return field_list<D>(Field{"id", &Framework::id}, Field{"title", &Framework::title}, Field{"version", &Framework::version},
+                         Field{"publisher", &Framework::publisher}, Field{"effective", &Framework::effective},
+                         Field{"licence", &Framework::licence}, Field{"licensed_text", &Framework::licensed_text},
+                         Field{"ids", &Framework::ids});
   }
 };
 
 struct ElementWeight {
   ElementId element;
   Decimal weight;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"element", &ElementWeight::element}, Field{"weight", &ElementWeight::weight}};
+    return field_list<D>(Field{"element", &ElementWeight::element}, Field{"weight", &ElementWeight::weight});
   }
 };
 
@@ -66,16 +68,18 @@ struct ElementWeight {
 struct GateOverride {
   RequirementId requirement;
   GateRule gate;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &GateOverride::requirement}, Field{"gate", &GateOverride::gate}};
+    return field_list<D>(Field{"requirement", &GateOverride::requirement}, Field{"gate", &GateOverride::gate});
   }
 };
 
 struct ShareOverride {
   RequirementId requirement;
   std::uint32_t share = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &ShareOverride::requirement}, Field{"share", &ShareOverride::share}};
+    return field_list<D>(Field{"requirement", &ShareOverride::requirement}, Field{"share", &ShareOverride::share});
   }
 };
 
@@ -94,20 +98,14 @@ struct Profile {
   std::vector<RequirementId> monitoring;     // duties for the life of the product
   std::vector<RequirementId> two_reviewers;  // what reviews decide here, two people must have seen
   bool signed_reviews = false;               // a review counts only in a file signed by a trusted reviewer
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Profile::id},
-                      Field{"title", &Profile::title},
-                      Field{"summary", &Profile::summary},
-                      Field{"requirements", &Profile::requirements},
-                      Field{"gates", &Profile::gates},
-                      Field{"award_cap", &Profile::award_cap},
-                      Field{"weights", &Profile::weights},
-                      Field{"gate_overrides", &Profile::gate_overrides},
-                      Field{"shares", &Profile::shares},
-                      Field{"prerequisites", &Profile::prerequisites},
-                      Field{"monitoring", &Profile::monitoring},
-                      Field{"two_reviewers", &Profile::two_reviewers},
-                      Field{"signed_reviews", &Profile::signed_reviews}};
+    return field_list<D>(Field{"id", &Profile::id}, Field{"title", &Profile::title}, Field{"summary", &Profile::summary},
+                         Field{"requirements", &Profile::requirements}, Field{"gates", &Profile::gates},
+                         Field{"award_cap", &Profile::award_cap}, Field{"weights", &Profile::weights},
+                         Field{"gate_overrides", &Profile::gate_overrides}, Field{"shares", &Profile::shares},
+                         Field{"prerequisites", &Profile::prerequisites}, Field{"monitoring", &Profile::monitoring},
+                         Field{"two_reviewers", &Profile::two_reviewers}, Field{"signed_reviews", &Profile::signed_reviews});
   }
 };
 
@@ -137,10 +135,11 @@ struct Catalogue {
     return nullptr;
   }
 
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"version", &Catalogue::version}, Field{"elements", &Catalogue::elements},
-                      Field{"frameworks", &Catalogue::frameworks}, Field{"profiles", &Catalogue::profiles},
-                      Field{"requirements", &Catalogue::requirements}};
+    return field_list<D>(Field{"version", &Catalogue::version}, Field{"elements", &Catalogue::elements},
+                         Field{"frameworks", &Catalogue::frameworks}, Field{"profiles", &Catalogue::profiles},
+                         Field{"requirements", &Catalogue::requirements});
   }
 };
 

@@ -35,11 +35,12 @@ struct DebriefRequirement {
   std::vector<ProductKind> kinds;  // empty: all
   Stage stage = Stage::kAward;
   std::uint32_t share = 1;
+  template <class D = void>
   static constexpr auto fields() {
     using R = DebriefRequirement;
-    return std::tuple{
-        Field{"id", &R::id},       Field{"title", &R::title}, Field{"element", &R::element}, Field{"applies_to", &R::applies_to},
-        Field{"kinds", &R::kinds}, Field{"stage", &R::stage}, Field{"share", &R::share}};
+    return field_list<D>(Field{"id", &R::id}, Field{"title", &R::title}, Field{"element", &R::element},
+                         Field{"applies_to", &R::applies_to}, Field{"kinds", &R::kinds}, Field{"stage", &R::stage},
+                         Field{"share", &R::share});
   }
 };
 
@@ -52,11 +53,12 @@ struct DebriefFinding {
   std::string detail;
   std::string file;  // below the bid's own folder, or empty
   std::string pointer;
+  template <class D = void>
   static constexpr auto fields() {
     using F = DebriefFinding;
-    return std::tuple{Field{"code", &F::code},       Field{"requirement", &F::requirement}, Field{"item", &F::item},
-                      Field{"verdict", &F::verdict}, Field{"confidence", &F::confidence},   Field{"detail", &F::detail},
-                      Field{"file", &F::file},       Field{"pointer", &F::pointer}};
+    return field_list<D>(Field{"code", &F::code}, Field{"requirement", &F::requirement}, Field{"item", &F::item},
+                         Field{"verdict", &F::verdict}, Field{"confidence", &F::confidence}, Field{"detail", &F::detail},
+                         Field{"file", &F::file}, Field{"pointer", &F::pointer});
   }
 };
 
@@ -69,16 +71,12 @@ struct DebriefAssessment {
   bool lowered = false;
   std::string rule;
   std::vector<std::uint32_t> findings;  // indices into DebriefPart::findings
+  template <class D = void>
   static constexpr auto fields() {
     using A = DebriefAssessment;
-    return std::tuple{Field{"requirement", &A::requirement},
-                      Field{"item", &A::item},
-                      Field{"claim", &A::claim},
-                      Field{"status", &A::status},
-                      Field{"confidence", &A::confidence},
-                      Field{"lowered", &A::lowered},
-                      Field{"rule", &A::rule},
-                      Field{"findings", &A::findings}};
+    return field_list<D>(Field{"requirement", &A::requirement}, Field{"item", &A::item}, Field{"claim", &A::claim},
+                         Field{"status", &A::status}, Field{"confidence", &A::confidence}, Field{"lowered", &A::lowered},
+                         Field{"rule", &A::rule}, Field{"findings", &A::findings});
   }
 };
 
@@ -91,16 +89,12 @@ struct DebriefGate {
   bool capped = false;
   ItemId item;
   std::string reason;
+  template <class D = void>
   static constexpr auto fields() {
     using G = DebriefGate;
-    return std::tuple{Field{"requirement", &G::requirement},
-                      Field{"stage", &G::stage},
-                      Field{"status", &G::status},
-                      Field{"needed", &G::needed},
-                      Field{"reached", &G::reached},
-                      Field{"capped", &G::capped},
-                      Field{"item", &G::item},
-                      Field{"reason", &G::reason}};
+    return field_list<D>(Field{"requirement", &G::requirement}, Field{"stage", &G::stage}, Field{"status", &G::status},
+                         Field{"needed", &G::needed}, Field{"reached", &G::reached}, Field{"capped", &G::capped},
+                         Field{"item", &G::item}, Field{"reason", &G::reason});
   }
 };
 
@@ -109,9 +103,11 @@ struct DebriefCost {
   std::string label;
   std::string amount;  // exact
   std::string basis;
+  template <class D = void>
   static constexpr auto fields() {
     using C = DebriefCost;
-    return std::tuple{Field{"kind", &C::kind}, Field{"label", &C::label}, Field{"amount", &C::amount}, Field{"basis", &C::basis}};
+    return field_list<D>(Field{"kind", &C::kind}, Field{"label", &C::label}, Field{"amount", &C::amount},
+                         Field{"basis", &C::basis});
   }
 };
 
@@ -120,10 +116,11 @@ struct DebriefMark {
   std::string marks;                 // exact, 0 to 100
   std::vector<Decimal> panel;        // the panel's marks, where the criterion is one of a panel
   std::vector<std::string> reasons;  // the panel's, in the same order
+  template <class D = void>
   static constexpr auto fields() {
     using M = DebriefMark;
-    return std::tuple{Field{"criterion", &M::criterion}, Field{"marks", &M::marks}, Field{"panel", &M::panel},
-                      Field{"reasons", &M::reasons}};
+    return field_list<D>(Field{"criterion", &M::criterion}, Field{"marks", &M::marks}, Field{"panel", &M::panel},
+                         Field{"reasons", &M::reasons});
   }
 };
 
@@ -135,10 +132,11 @@ struct DebriefRules {
   std::vector<ElementWeight> elements;
   std::vector<DebriefRequirement> requirements;
   std::vector<Waiver> waivers;  // that hold for this bid
+  template <class D = void>
   static constexpr auto fields() {
     using R = DebriefRules;
-    return std::tuple{Field{"formula", &R::formula},   Field{"criteria", &R::criteria},         Field{"items", &R::items},
-                      Field{"elements", &R::elements}, Field{"requirements", &R::requirements}, Field{"waivers", &R::waivers}};
+    return field_list<D>(Field{"formula", &R::formula}, Field{"criteria", &R::criteria}, Field{"items", &R::items},
+                         Field{"elements", &R::elements}, Field{"requirements", &R::requirements}, Field{"waivers", &R::waivers});
   }
 };
 
@@ -157,21 +155,14 @@ struct DebriefPart {
   std::vector<DebriefMark> marks;  // none where nothing could be ranked
   std::optional<std::string> total;
   std::optional<std::uint32_t> rank;
+  template <class D = void>
   static constexpr auto fields() {
     using P = DebriefPart;
-    return std::tuple{Field{"state", &P::state},
-                      Field{"readable", &P::readable},
-                      Field{"late", &P::late},
-                      Field{"reasons", &P::reasons},
-                      Field{"assessments", &P::assessments},
-                      Field{"findings", &P::findings},
-                      Field{"gates", &P::gates},
-                      Field{"costs", &P::costs},
-                      Field{"comparable", &P::comparable},
-                      Field{"score", &P::score},
-                      Field{"marks", &P::marks},
-                      Field{"total", &P::total},
-                      Field{"rank", &P::rank}};
+    return field_list<D>(Field{"state", &P::state}, Field{"readable", &P::readable}, Field{"late", &P::late},
+                         Field{"reasons", &P::reasons}, Field{"assessments", &P::assessments}, Field{"findings", &P::findings},
+                         Field{"gates", &P::gates}, Field{"costs", &P::costs}, Field{"comparable", &P::comparable},
+                         Field{"score", &P::score}, Field{"marks", &P::marks}, Field{"total", &P::total},
+                         Field{"rank", &P::rank});
   }
 };
 
@@ -180,9 +171,10 @@ struct DebriefWinner {
   std::string bidder;
   std::vector<DebriefMark> marks;
   std::optional<std::string> total;
+  template <class D = void>
   static constexpr auto fields() {
     using W = DebriefWinner;
-    return std::tuple{Field{"bidder", &W::bidder}, Field{"marks", &W::marks}, Field{"total", &W::total}};
+    return field_list<D>(Field{"bidder", &W::bidder}, Field{"marks", &W::marks}, Field{"total", &W::total});
   }
 };
 
@@ -207,27 +199,16 @@ struct Debrief {
   std::vector<Digest> salted;            // of all other inputs, in their own order
   std::string program_version;
   std::string program_build;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Debrief::tender},
-                      Field{"buyer", &Debrief::buyer},
-                      Field{"law", &Debrief::law},
-                      Field{"profile", &Debrief::profile},
-                      Field{"criticality", &Debrief::criticality},
-                      Field{"currency", &Debrief::currency},
-                      Field{"as_of", &Debrief::as_of},
-                      Field{"awarded", &Debrief::awarded},
-                      Field{"edition", &Debrief::edition},
-                      Field{"bid", &Debrief::bid},
-                      Field{"bidder", &Debrief::bidder},
-                      Field{"outcome", &Debrief::outcome},
-                      Field{"rules", &Debrief::rules},
-                      Field{"own", &Debrief::own},
-                      Field{"winner", &Debrief::winner},
-                      Field{"reference", &Debrief::reference},
-                      Field{"inputs", &Debrief::inputs},
-                      Field{"salted", &Debrief::salted},
-                      Field{"program_version", &Debrief::program_version},
-                      Field{"program_build", &Debrief::program_build}};
+    return field_list<D>(Field{"tender", &Debrief::tender}, Field{"buyer", &Debrief::buyer}, Field{"law", &Debrief::law},
+                         Field{"profile", &Debrief::profile}, Field{"criticality", &Debrief::criticality},
+                         Field{"currency", &Debrief::currency}, Field{"as_of", &Debrief::as_of},
+                         Field{"awarded", &Debrief::awarded}, Field{"edition", &Debrief::edition}, Field{"bid", &Debrief::bid},
+                         Field{"bidder", &Debrief::bidder}, Field{"outcome", &Debrief::outcome}, Field{"rules", &Debrief::rules},
+                         Field{"own", &Debrief::own}, Field{"winner", &Debrief::winner}, Field{"reference", &Debrief::reference},
+                         Field{"inputs", &Debrief::inputs}, Field{"salted", &Debrief::salted},
+                         Field{"program_version", &Debrief::program_version}, Field{"program_build", &Debrief::program_build});
   }
 };
 

@@ -129,7 +129,10 @@ struct BidDecision {
 struct InputDigest {
   std::string path;  // below the tender folder, "catalogue", "program"
   Digest sha256;
-  static constexpr auto fields() { return std::tuple{Field{"path", &InputDigest::path}, Field{"sha256", &InputDigest::sha256}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"path", &InputDigest::path}, Field{"sha256", &InputDigest::sha256});
+  }
 };
 
 // How far the answers reach into one framework: mapped requirements, and those met by the recommended bid.

@@ -29,11 +29,12 @@ struct AwardedItem {
   std::string hardware;  // empty: the bid named none
   std::string version;
   std::vector<DeliveredFile> delivers;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &AwardedItem::item},         Field{"quantity", &AwardedItem::quantity},
-                      Field{"maker", &AwardedItem::maker},       Field{"model", &AwardedItem::model},
-                      Field{"hardware", &AwardedItem::hardware}, Field{"version", &AwardedItem::version},
-                      Field{"delivers", &AwardedItem::delivers}};
+    return field_list<D>(Field{"item", &AwardedItem::item}, Field{"quantity", &AwardedItem::quantity},
+                         Field{"maker", &AwardedItem::maker}, Field{"model", &AwardedItem::model},
+                         Field{"hardware", &AwardedItem::hardware}, Field{"version", &AwardedItem::version},
+                         Field{"delivers", &AwardedItem::delivers});
   }
 };
 
@@ -45,13 +46,11 @@ struct TestDue {
   std::string test;
   std::vector<std::string> steps;
   std::string pass;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &TestDue::requirement},
-                      Field{"item", &TestDue::item},
-                      Field{"stage", &TestDue::stage},
-                      Field{"test", &TestDue::test},
-                      Field{"steps", &TestDue::steps},
-                      Field{"pass", &TestDue::pass}};
+    return field_list<D>(Field{"requirement", &TestDue::requirement}, Field{"item", &TestDue::item},
+                         Field{"stage", &TestDue::stage}, Field{"test", &TestDue::test}, Field{"steps", &TestDue::steps},
+                         Field{"pass", &TestDue::pass});
   }
 };
 
@@ -109,10 +108,11 @@ struct DeliveryCase {
   Case as_bid;                // the bid with the items as awarded and its bills of materials alone
   std::vector<AwardedItem> awarded;
   Date awarded_on;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"subject", &DeliveryCase::subject}, Field{"arrived", &DeliveryCase::arrived},
-                      Field{"as_bid", &DeliveryCase::as_bid}, Field{"awarded", &DeliveryCase::awarded},
-                      Field{"awarded_on", &DeliveryCase::awarded_on}};
+    return field_list<D>(Field{"subject", &DeliveryCase::subject}, Field{"arrived", &DeliveryCase::arrived},
+                         Field{"as_bid", &DeliveryCase::as_bid}, Field{"awarded", &DeliveryCase::awarded},
+                         Field{"awarded_on", &DeliveryCase::awarded_on});
   }
 };
 
@@ -123,10 +123,11 @@ struct ComponentChange {
   std::string after;
   bool known_before = false;
   bool known_after = false;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"name", &ComponentChange::name}, Field{"before", &ComponentChange::before},
-                      Field{"after", &ComponentChange::after}, Field{"known_before", &ComponentChange::known_before},
-                      Field{"known_after", &ComponentChange::known_after}};
+    return field_list<D>(Field{"name", &ComponentChange::name}, Field{"before", &ComponentChange::before},
+                         Field{"after", &ComponentChange::after}, Field{"known_before", &ComponentChange::known_before},
+                         Field{"known_after", &ComponentChange::known_after});
   }
   friend bool operator==(const ComponentChange&, const ComponentChange&) = default;
 };
@@ -142,17 +143,13 @@ struct SbomDifference {
   std::uint64_t removed = 0;
   std::uint64_t changed = 0;
   std::vector<ComponentChange> changes;  // sorted by name, at most kMostListed; the counts stay exact
+  template <class D = void>
   static constexpr auto fields() {
     using D = SbomDifference;
-    return std::tuple{Field{"item", &D::item},
-                      Field{"bid", &D::bid},
-                      Field{"delivered", &D::delivered},
-                      Field{"components_bid", &D::components_bid},
-                      Field{"components_delivered", &D::components_delivered},
-                      Field{"added", &D::added},
-                      Field{"removed", &D::removed},
-                      Field{"changed", &D::changed},
-                      Field{"changes", &D::changes}};
+    return field_list<D>(Field{"item", &D::item}, Field{"bid", &D::bid}, Field{"delivered", &D::delivered},
+                         Field{"components_bid", &D::components_bid}, Field{"components_delivered", &D::components_delivered},
+                         Field{"added", &D::added}, Field{"removed", &D::removed}, Field{"changed", &D::changed},
+                         Field{"changes", &D::changes});
   }
   static constexpr std::size_t kMostListed = 1000;
 };
@@ -164,10 +161,11 @@ struct ExploitedSight {
   std::uint64_t judged = 0;
   std::vector<std::string> open;  // "CVE-2026-90001 in libfoo, since 2026-09-01", in the order of the bill of materials
   std::uint64_t excused = 0;      // listed, and by the bill of materials' own word not open
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &ExploitedSight::item}, Field{"components", &ExploitedSight::components},
-                      Field{"judged", &ExploitedSight::judged}, Field{"open", &ExploitedSight::open},
-                      Field{"excused", &ExploitedSight::excused}};
+    return field_list<D>(Field{"item", &ExploitedSight::item}, Field{"components", &ExploitedSight::components},
+                         Field{"judged", &ExploitedSight::judged}, Field{"open", &ExploitedSight::open},
+                         Field{"excused", &ExploitedSight::excused});
   }
 };
 
@@ -181,9 +179,10 @@ struct AttestationRemark {
   AttestationFlaw flaw = AttestationFlaw::kContents;
   bool due = true;     // false: it is said, and stands in the way of nothing
   std::string detail;  // a sentence
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"flaw", &AttestationRemark::flaw}, Field{"due", &AttestationRemark::due},
-                      Field{"detail", &AttestationRemark::detail}};
+    return field_list<D>(Field{"flaw", &AttestationRemark::flaw}, Field{"due", &AttestationRemark::due},
+                         Field{"detail", &AttestationRemark::detail});
   }
 };
 
@@ -201,10 +200,11 @@ struct AttestationSight {
     }
     return true;
   }
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &AttestationSight::item},         Field{"file", &AttestationSight::file},
-                      Field{"holder", &AttestationSight::holder},     Field{"as_of", &AttestationSight::as_of},
-                      Field{"subjects", &AttestationSight::subjects}, Field{"remarks", &AttestationSight::remarks}};
+    return field_list<D>(Field{"item", &AttestationSight::item}, Field{"file", &AttestationSight::file},
+                         Field{"holder", &AttestationSight::holder}, Field{"as_of", &AttestationSight::as_of},
+                         Field{"subjects", &AttestationSight::subjects}, Field{"remarks", &AttestationSight::remarks});
   }
 };
 
@@ -213,9 +213,10 @@ struct NotedChange {
   ItemId item;
   std::string file;
   std::string summary;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &NotedChange::item}, Field{"file", &NotedChange::file},
-                      Field{"summary", &NotedChange::summary}};
+    return field_list<D>(Field{"item", &NotedChange::item}, Field{"file", &NotedChange::file},
+                         Field{"summary", &NotedChange::summary});
   }
 };
 
@@ -229,15 +230,12 @@ struct RecordedTest {
   std::string by;    // holder of the key, or the laboratory as the record says
   Date date;
   std::string file;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &RecordedTest::requirement},
-                      Field{"item", &RecordedTest::item},
-                      Field{"test", &RecordedTest::test},
-                      Field{"outcome", &RecordedTest::outcome},
-                      Field{"lab", &RecordedTest::lab},
-                      Field{"by", &RecordedTest::by},
-                      Field{"date", &RecordedTest::date},
-                      Field{"file", &RecordedTest::file}};
+    return field_list<D>(Field{"requirement", &RecordedTest::requirement}, Field{"item", &RecordedTest::item},
+                         Field{"test", &RecordedTest::test}, Field{"outcome", &RecordedTest::outcome},
+                         Field{"lab", &RecordedTest::lab}, Field{"by", &RecordedTest::by}, Field{"date", &RecordedTest::date},
+                         Field{"file", &RecordedTest::file});
   }
 };
 
@@ -249,10 +247,11 @@ struct DeliverySight {
   std::vector<AttestationSight> attestations;
   std::vector<NotedChange> changes;
   std::vector<RecordedTest> tests;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"verified", &DeliverySight::verified},   Field{"sboms", &DeliverySight::sboms},
-                      Field{"exploited", &DeliverySight::exploited}, Field{"attestations", &DeliverySight::attestations},
-                      Field{"changes", &DeliverySight::changes},     Field{"tests", &DeliverySight::tests}};
+    return field_list<D>(Field{"verified", &DeliverySight::verified}, Field{"sboms", &DeliverySight::sboms},
+                         Field{"exploited", &DeliverySight::exploited}, Field{"attestations", &DeliverySight::attestations},
+                         Field{"changes", &DeliverySight::changes}, Field{"tests", &DeliverySight::tests});
   }
 };
 

@@ -31,8 +31,8 @@ enum class Format : std::uint8_t {
   kResponseForm,
 };
 constexpr std::array<std::string_view, 12> enum_names(Format) {
-  return {"bid",         "response",    "cyclonedx",     "dsse",              "statement",    "kev", "test-report", "certificate",
-          "change-note", "questionnaire", "response-workbook", "response-form"};
+  return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
+          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
@@ -42,14 +42,18 @@ using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Sta
 struct Remark {
   std::string text;
   std::uint32_t node = 0;
-  static constexpr auto fields() { return std::tuple{Field{"text", &Remark::text}, Field{"node", &Remark::node}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"text", &Remark::text}, Field{"node", &Remark::node});
+  }
 };
 
 struct ReadDocument {
   Document document;
   std::vector<Remark> remarks;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"document", &ReadDocument::document}, Field{"remarks", &ReadDocument::remarks}};
+    return field_list<D>(Field{"document", &ReadDocument::document}, Field{"remarks", &ReadDocument::remarks});
   }
 };
 

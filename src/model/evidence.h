@@ -21,9 +21,10 @@ struct Place {
   std::optional<std::uint32_t> node;
   std::optional<std::uint64_t> offset;  // bytes from the start of the file
   std::optional<std::uint32_t> line;    // from 1
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"evidence", &Place::evidence}, Field{"file", &Place::file},     Field{"pointer", &Place::pointer},
-                      Field{"node", &Place::node},         Field{"offset", &Place::offset}, Field{"line", &Place::line}};
+    return field_list<D>(Field{"evidence", &Place::evidence}, Field{"file", &Place::file}, Field{"pointer", &Place::pointer},
+                         Field{"node", &Place::node}, Field{"offset", &Place::offset}, Field{"line", &Place::line});
   }
   friend bool operator==(const Place&, const Place&) = default;
 };
@@ -33,8 +34,9 @@ struct Coverage {
   ItemId item;
   std::string version;  // empty: any
   std::string model;    // empty: the offered one
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"item", &Coverage::item}, Field{"version", &Coverage::version}, Field{"model", &Coverage::model}};
+    return field_list<D>(Field{"item", &Coverage::item}, Field{"version", &Coverage::version}, Field{"model", &Coverage::model});
   }
 };
 
@@ -48,15 +50,12 @@ struct Evidence {
   std::optional<Date> date;         // when it was made
   std::optional<Date> valid_until;  // when it ends
   std::string signature;            // the DSSE envelope beside it, or empty
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"file", &Evidence::file},
-                      Field{"sha256", &Evidence::sha256},
-                      Field{"kind", &Evidence::kind},
-                      Field{"covers", &Evidence::covers},
-                      Field{"disclosure", &Evidence::disclosure},
-                      Field{"date", &Evidence::date},
-                      Field{"valid_until", &Evidence::valid_until},
-                      Field{"signature", &Evidence::signature}};
+    return field_list<D>(Field{"file", &Evidence::file}, Field{"sha256", &Evidence::sha256}, Field{"kind", &Evidence::kind},
+                         Field{"covers", &Evidence::covers}, Field{"disclosure", &Evidence::disclosure},
+                         Field{"date", &Evidence::date}, Field{"valid_until", &Evidence::valid_until},
+                         Field{"signature", &Evidence::signature});
   }
 };
 
@@ -100,10 +99,11 @@ struct SignatureCheck {
   std::string holder;             // name and title of its holder
   std::vector<Purpose> purposes;  // what that key may attest
   std::string detail;             // for people
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"state", &SignatureCheck::state}, Field{"key", &SignatureCheck::key},
-                      Field{"holder", &SignatureCheck::holder}, Field{"purposes", &SignatureCheck::purposes},
-                      Field{"detail", &SignatureCheck::detail}};
+    return field_list<D>(Field{"state", &SignatureCheck::state}, Field{"key", &SignatureCheck::key},
+                         Field{"holder", &SignatureCheck::holder}, Field{"purposes", &SignatureCheck::purposes},
+                         Field{"detail", &SignatureCheck::detail});
   }
 };
 

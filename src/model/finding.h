@@ -22,16 +22,12 @@ struct Finding {
   std::string detail;                        // one sentence for people: what was seen, with the values
   std::optional<Place> place;
   std::string by;  // the person, for a review
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"code", &Finding::code},
-                      Field{"requirement", &Finding::requirement},
-                      Field{"item", &Finding::item},
-                      Field{"verdict", &Finding::verdict},
-                      Field{"confidence", &Finding::confidence},
-                      Field{"kind", &Finding::kind},
-                      Field{"detail", &Finding::detail},
-                      Field{"place", &Finding::place},
-                      Field{"by", &Finding::by}};
+    return field_list<D>(Field{"code", &Finding::code}, Field{"requirement", &Finding::requirement},
+                         Field{"item", &Finding::item}, Field{"verdict", &Finding::verdict},
+                         Field{"confidence", &Finding::confidence}, Field{"kind", &Finding::kind},
+                         Field{"detail", &Finding::detail}, Field{"place", &Finding::place}, Field{"by", &Finding::by});
   }
 };
 
@@ -42,10 +38,11 @@ struct Judged {
   std::uint64_t files = 0;
   std::uint64_t files_judged = 0;
   std::vector<std::string> not_judged;  // "FILE: why", one each, at most 1,000; the counts stay exact
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"components", &Judged::components}, Field{"components_judged", &Judged::components_judged},
-                      Field{"files", &Judged::files}, Field{"files_judged", &Judged::files_judged},
-                      Field{"not_judged", &Judged::not_judged}};
+    return field_list<D>(Field{"components", &Judged::components}, Field{"components_judged", &Judged::components_judged},
+                         Field{"files", &Judged::files}, Field{"files_judged", &Judged::files_judged},
+                         Field{"not_judged", &Judged::not_judged});
   }
 };
 

@@ -17,10 +17,11 @@ struct KnownExploited {
   std::string product;
   std::string name;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"cve", &KnownExploited::cve},       Field{"added", &KnownExploited::added},
-                      Field{"vendor", &KnownExploited::vendor}, Field{"product", &KnownExploited::product},
-                      Field{"name", &KnownExploited::name},     Field{"node", &KnownExploited::node}};
+    return field_list<D>(Field{"cve", &KnownExploited::cve}, Field{"added", &KnownExploited::added},
+                         Field{"vendor", &KnownExploited::vendor}, Field{"product", &KnownExploited::product},
+                         Field{"name", &KnownExploited::name}, Field{"node", &KnownExploited::node});
   }
 };
 
@@ -28,9 +29,10 @@ struct KevCatalogue {
   std::string version;
   std::string released;                         // as written
   std::vector<KnownExploited> vulnerabilities;  // sorted by cve
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"version", &KevCatalogue::version}, Field{"released", &KevCatalogue::released},
-                      Field{"vulnerabilities", &KevCatalogue::vulnerabilities}};
+    return field_list<D>(Field{"version", &KevCatalogue::version}, Field{"released", &KevCatalogue::released},
+                         Field{"vulnerabilities", &KevCatalogue::vulnerabilities});
   }
 };
 

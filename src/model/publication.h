@@ -16,8 +16,9 @@ namespace proofhouse {
 struct PublishedPart {
   std::string name;
   Digest sha256;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"name", &PublishedPart::name}, Field{"sha256", &PublishedPart::sha256}};
+    return field_list<D>(Field{"name", &PublishedPart::name}, Field{"sha256", &PublishedPart::sha256});
   }
 };
 
@@ -26,9 +27,10 @@ struct BidderQuestion {
   std::string question;
   std::string answer;
   Date date;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"question", &BidderQuestion::question}, Field{"answer", &BidderQuestion::answer},
-                      Field{"date", &BidderQuestion::date}};
+    return field_list<D>(Field{"question", &BidderQuestion::question}, Field{"answer", &BidderQuestion::answer},
+                         Field{"date", &BidderQuestion::date});
   }
 };
 
@@ -48,13 +50,13 @@ struct Edition {
   std::vector<PublishedPart> documents;  // the files that went out, by name
   std::vector<BidderQuestion> questions;
   std::string changes;  // in the buyer's words; empty for the first
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"number", &Edition::number},       Field{"kind", &Edition::kind},
-                      Field{"tender", &Edition::tender},       Field{"published", &Edition::published},
-                      Field{"previous", &Edition::previous},   Field{"program_version", &Edition::program_version},
-                      Field{"catalogue", &Edition::catalogue}, Field{"parts", &Edition::parts},
-                      Field{"documents", &Edition::documents}, Field{"questions", &Edition::questions},
-                      Field{"changes", &Edition::changes}};
+    return field_list<D>(Field{"number", &Edition::number}, Field{"kind", &Edition::kind}, Field{"tender", &Edition::tender},
+                         Field{"published", &Edition::published}, Field{"previous", &Edition::previous},
+                         Field{"program_version", &Edition::program_version}, Field{"catalogue", &Edition::catalogue},
+                         Field{"parts", &Edition::parts}, Field{"documents", &Edition::documents},
+                         Field{"questions", &Edition::questions}, Field{"changes", &Edition::changes});
   }
 };
 
@@ -65,10 +67,11 @@ struct Publication {
   Digest newest;                         // of the newest edition's file
   SignatureCheck signature;              // the worst of all editions
   std::vector<std::string> differences;  // whole sentences; empty: all is as published
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"editions", &Publication::editions}, Field{"published", &Publication::published},
-                      Field{"newest", &Publication::newest}, Field{"signature", &Publication::signature},
-                      Field{"differences", &Publication::differences}};
+    return field_list<D>(Field{"editions", &Publication::editions}, Field{"published", &Publication::published},
+                         Field{"newest", &Publication::newest}, Field{"signature", &Publication::signature},
+                         Field{"differences", &Publication::differences});
   }
 };
 

@@ -23,10 +23,11 @@ struct AskedRequirement {
   std::vector<ItemId> items;
   bool gate = false;  // at award
   bool prerequisite = false;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &AskedRequirement::requirement}, Field{"demand", &AskedRequirement::demand},
-                      Field{"items", &AskedRequirement::items}, Field{"gate", &AskedRequirement::gate},
-                      Field{"prerequisite", &AskedRequirement::prerequisite}};
+    return field_list<D>(Field{"requirement", &AskedRequirement::requirement}, Field{"demand", &AskedRequirement::demand},
+                         Field{"items", &AskedRequirement::items}, Field{"gate", &AskedRequirement::gate},
+                         Field{"prerequisite", &AskedRequirement::prerequisite});
   }
 };
 
@@ -38,14 +39,12 @@ struct Questionnaire {
   std::vector<TenderItem> items;
   std::vector<Element> elements;               // that are asked about, by number
   std::vector<AskedRequirement> requirements;  // by element, then as the catalogue orders them
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"tender", &Questionnaire::tender},
-                      Field{"buyer", &Questionnaire::buyer},
-                      Field{"edition", &Questionnaire::edition},
-                      Field{"deadline", &Questionnaire::deadline},
-                      Field{"items", &Questionnaire::items},
-                      Field{"elements", &Questionnaire::elements},
-                      Field{"requirements", &Questionnaire::requirements}};
+    return field_list<D>(Field{"tender", &Questionnaire::tender}, Field{"buyer", &Questionnaire::buyer},
+                         Field{"edition", &Questionnaire::edition}, Field{"deadline", &Questionnaire::deadline},
+                         Field{"items", &Questionnaire::items}, Field{"elements", &Questionnaire::elements},
+                         Field{"requirements", &Questionnaire::requirements});
   }
 };
 

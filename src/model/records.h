@@ -17,9 +17,10 @@ struct RecordedProduct {
   std::string model;
   std::string version;
   std::string hardware;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"maker", &RecordedProduct::maker}, Field{"model", &RecordedProduct::model},
-                      Field{"version", &RecordedProduct::version}, Field{"hardware", &RecordedProduct::hardware}};
+    return field_list<D>(Field{"maker", &RecordedProduct::maker}, Field{"model", &RecordedProduct::model},
+                         Field{"version", &RecordedProduct::version}, Field{"hardware", &RecordedProduct::hardware});
   }
 };
 
@@ -32,9 +33,11 @@ struct TestResult {
   TestOutcome outcome = TestOutcome::kNotRun;
   std::string note;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &TestResult::requirement}, Field{"test", &TestResult::test},
-                      Field{"outcome", &TestResult::outcome}, Field{"note", &TestResult::note}, Field{"node", &TestResult::node}};
+    return field_list<D>(Field{"requirement", &TestResult::requirement}, Field{"test", &TestResult::test},
+                         Field{"outcome", &TestResult::outcome}, Field{"note", &TestResult::note},
+                         Field{"node", &TestResult::node});
   }
 };
 
@@ -45,10 +48,11 @@ struct TestReport {
   Date date;
   RecordedProduct product;
   std::vector<TestResult> results;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"laboratory", &TestReport::laboratory}, Field{"witness", &TestReport::witness},
-                      Field{"date", &TestReport::date}, Field{"product", &TestReport::product},
-                      Field{"results", &TestReport::results}};
+    return field_list<D>(Field{"laboratory", &TestReport::laboratory}, Field{"witness", &TestReport::witness},
+                         Field{"date", &TestReport::date}, Field{"product", &TestReport::product},
+                         Field{"results", &TestReport::results});
   }
 };
 
@@ -65,18 +69,14 @@ struct Certificate {
   std::vector<RequirementId> proves;
   std::uint32_t product_node = 0;
   std::uint32_t valid_until_node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"body", &Certificate::body},
-                      Field{"accreditation", &Certificate::accreditation},
-                      Field{"scheme", &Certificate::scheme},
-                      Field{"number", &Certificate::number},
-                      Field{"product", &Certificate::product},
-                      Field{"issued", &Certificate::issued},
-                      Field{"valid_until", &Certificate::valid_until},
-                      Field{"scope", &Certificate::scope},
-                      Field{"proves", &Certificate::proves},
-                      Field{"product_node", &Certificate::product_node},
-                      Field{"valid_until_node", &Certificate::valid_until_node}};
+    return field_list<D>(Field{"body", &Certificate::body}, Field{"accreditation", &Certificate::accreditation},
+                         Field{"scheme", &Certificate::scheme}, Field{"number", &Certificate::number},
+                         Field{"product", &Certificate::product}, Field{"issued", &Certificate::issued},
+                         Field{"valid_until", &Certificate::valid_until}, Field{"scope", &Certificate::scope},
+                         Field{"proves", &Certificate::proves}, Field{"product_node", &Certificate::product_node},
+                         Field{"valid_until_node", &Certificate::valid_until_node});
   }
 };
 
@@ -87,9 +87,11 @@ struct ChangeNote {
   Date date;
   std::vector<RequirementId> untouched;
   std::string summary;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"product", &ChangeNote::product}, Field{"from", &ChangeNote::from}, Field{"date", &ChangeNote::date},
-                      Field{"untouched", &ChangeNote::untouched}, Field{"summary", &ChangeNote::summary}};
+    return field_list<D>(Field{"product", &ChangeNote::product}, Field{"from", &ChangeNote::from},
+                         Field{"date", &ChangeNote::date}, Field{"untouched", &ChangeNote::untouched},
+                         Field{"summary", &ChangeNote::summary});
   }
 };
 

@@ -25,9 +25,10 @@ struct AnswerOption {
   std::string value;
   std::string text;
   Meets meets = Meets::kInfo;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"value", &AnswerOption::value}, Field{"text", &AnswerOption::text},
-                      Field{"meets", &AnswerOption::meets}};
+    return field_list<D>(Field{"value", &AnswerOption::value}, Field{"text", &AnswerOption::text},
+                         Field{"meets", &AnswerOption::meets});
   }
 };
 
@@ -35,7 +36,10 @@ struct AnswerOption {
 struct Condition {
   QuestionId question;
   std::vector<std::string> any;
-  static constexpr auto fields() { return std::tuple{Field{"question", &Condition::question}, Field{"any", &Condition::any}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"question", &Condition::question}, Field{"any", &Condition::any});
+  }
 };
 
 struct Question {
@@ -51,19 +55,13 @@ struct Question {
   std::optional<Decimal> partly_at_most;
   std::optional<Decimal> partly_at_least;
   std::optional<Condition> when;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Question::id},
-                      Field{"type", &Question::type},
-                      Field{"ask", &Question::ask},
-                      Field{"options", &Question::options},
-                      Field{"all_of", &Question::all_of},
-                      Field{"meets", &Question::meets},
-                      Field{"unit", &Question::unit},
-                      Field{"at_most", &Question::at_most},
-                      Field{"at_least", &Question::at_least},
-                      Field{"partly_at_most", &Question::partly_at_most},
-                      Field{"partly_at_least", &Question::partly_at_least},
-                      Field{"when", &Question::when}};
+    return field_list<D>(Field{"id", &Question::id}, Field{"type", &Question::type}, Field{"ask", &Question::ask},
+                         Field{"options", &Question::options}, Field{"all_of", &Question::all_of},
+                         Field{"meets", &Question::meets}, Field{"unit", &Question::unit}, Field{"at_most", &Question::at_most},
+                         Field{"at_least", &Question::at_least}, Field{"partly_at_most", &Question::partly_at_most},
+                         Field{"partly_at_least", &Question::partly_at_least}, Field{"when", &Question::when});
   }
 };
 
@@ -73,10 +71,11 @@ struct ClauseParameter {
   Decimal standard;  // the default
   Decimal minimum;
   Decimal maximum;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"name", &ClauseParameter::name}, Field{"unit", &ClauseParameter::unit},
-                      Field{"default", &ClauseParameter::standard}, Field{"minimum", &ClauseParameter::minimum},
-                      Field{"maximum", &ClauseParameter::maximum}};
+    return field_list<D>(Field{"name", &ClauseParameter::name}, Field{"unit", &ClauseParameter::unit},
+                         Field{"default", &ClauseParameter::standard}, Field{"minimum", &ClauseParameter::minimum},
+                         Field{"maximum", &ClauseParameter::maximum});
   }
 };
 
@@ -89,15 +88,12 @@ struct Clause {
   std::string remedy;
   std::string fallback;
   bool payment = false;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"text", &Clause::text},
-                      Field{"obliged", &Clause::obliged},
-                      Field{"applies_when", &Clause::applies_when},
-                      Field{"parameters", &Clause::parameters},
-                      Field{"flow_down", &Clause::flow_down},
-                      Field{"remedy", &Clause::remedy},
-                      Field{"fallback", &Clause::fallback},
-                      Field{"payment", &Clause::payment}};
+    return field_list<D>(Field{"text", &Clause::text}, Field{"obliged", &Clause::obliged},
+                         Field{"applies_when", &Clause::applies_when}, Field{"parameters", &Clause::parameters},
+                         Field{"flow_down", &Clause::flow_down}, Field{"remedy", &Clause::remedy},
+                         Field{"fallback", &Clause::fallback}, Field{"payment", &Clause::payment});
   }
 };
 
@@ -105,9 +101,10 @@ struct AcceptanceTest {
   std::string id;
   std::vector<std::string> steps;
   std::string pass;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &AcceptanceTest::id}, Field{"steps", &AcceptanceTest::steps},
-                      Field{"pass", &AcceptanceTest::pass}};
+    return field_list<D>(Field{"id", &AcceptanceTest::id}, Field{"steps", &AcceptanceTest::steps},
+                         Field{"pass", &AcceptanceTest::pass});
   }
 };
 
@@ -115,8 +112,10 @@ struct Acceptance {
   std::vector<AcceptanceTest> factory;
   std::vector<AcceptanceTest> site;
   std::string pass;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"factory", &Acceptance::factory}, Field{"site", &Acceptance::site}, Field{"pass", &Acceptance::pass}};
+    return field_list<D>(Field{"factory", &Acceptance::factory}, Field{"site", &Acceptance::site},
+                         Field{"pass", &Acceptance::pass});
   }
 };
 
@@ -124,15 +123,19 @@ struct Acceptance {
 struct EvidenceCap {
   EvidenceKind kind = EvidenceKind::kOther;
   Confidence cap = Confidence::kC0;
-  static constexpr auto fields() { return std::tuple{Field{"kind", &EvidenceCap::kind}, Field{"cap", &EvidenceCap::cap}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"kind", &EvidenceCap::kind}, Field{"cap", &EvidenceCap::cap});
+  }
 };
 
 // The least level that a gate takes at one criticality.
 struct GateLevel {
   Criticality criticality = Criticality::kLow;
   Confidence least = Confidence::kC0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"criticality", &GateLevel::criticality}, Field{"least", &GateLevel::least}};
+    return field_list<D>(Field{"criticality", &GateLevel::criticality}, Field{"least", &GateLevel::least});
   }
 };
 
@@ -140,8 +143,9 @@ struct GateRule {
   std::vector<GateLevel> award;
   std::vector<GateLevel> acceptance;
   [[nodiscard]] bool empty() const { return award.empty() && acceptance.empty(); }
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"award", &GateRule::award}, Field{"acceptance", &GateRule::acceptance}};
+    return field_list<D>(Field{"award", &GateRule::award}, Field{"acceptance", &GateRule::acceptance});
   }
 };
 
@@ -155,9 +159,11 @@ struct Mapping {
   Relation relation = Relation::kNone;
   std::string basis;   // "analyst" or "crosswalk"
   std::string reason;  // why there is none
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"framework", &Mapping::framework}, Field{"id", &Mapping::id}, Field{"relation", &Mapping::relation},
-                      Field{"basis", &Mapping::basis}, Field{"reason", &Mapping::reason}};
+    return field_list<D>(Field{"framework", &Mapping::framework}, Field{"id", &Mapping::id},
+                         Field{"relation", &Mapping::relation}, Field{"basis", &Mapping::basis},
+                         Field{"reason", &Mapping::reason});
   }
 };
 
@@ -214,31 +220,20 @@ struct Requirement {
     return Confidence::kC0;
   }
 
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Requirement::id},
-                      Field{"element", &Requirement::element},
-                      Field{"title", &Requirement::title},
-                      Field{"demand", &Requirement::demand},
-                      Field{"why", &Requirement::why},
-                      Field{"cwe", &Requirement::cwe},
-                      Field{"attack_ics", &Requirement::attack_ics},
-                      Field{"emb3d", &Requirement::emb3d},
-                      Field{"applies_to", &Requirement::applies_to},
-                      Field{"kinds", &Requirement::kinds},
-                      Field{"stage", &Requirement::stage},
-                      Field{"answers_by", &Requirement::answers_by},
-                      Field{"questions", &Requirement::questions},
-                      Field{"clause", &Requirement::clause},
-                      Field{"acceptance", &Requirement::acceptance},
-                      Field{"evidence", &Requirement::evidence},
-                      Field{"equivalence", &Requirement::equivalence},
-                      Field{"gate", &Requirement::gate},
-                      Field{"waivable", &Requirement::waivable},
-                      Field{"compensating", &Requirement::compensating},
-                      Field{"weight", &Requirement::share},
-                      Field{"checks", &Requirement::checks},
-                      Field{"reaches", &Requirement::reaches},
-                      Field{"mappings", &Requirement::mappings}};
+    return field_list<D>(Field{"id", &Requirement::id}, Field{"element", &Requirement::element},
+                         Field{"title", &Requirement::title}, Field{"demand", &Requirement::demand},
+                         Field{"why", &Requirement::why}, Field{"cwe", &Requirement::cwe},
+                         Field{"attack_ics", &Requirement::attack_ics}, Field{"emb3d", &Requirement::emb3d},
+                         Field{"applies_to", &Requirement::applies_to}, Field{"kinds", &Requirement::kinds},
+                         Field{"stage", &Requirement::stage}, Field{"answers_by", &Requirement::answers_by},
+                         Field{"questions", &Requirement::questions}, Field{"clause", &Requirement::clause},
+                         Field{"acceptance", &Requirement::acceptance}, Field{"evidence", &Requirement::evidence},
+                         Field{"equivalence", &Requirement::equivalence}, Field{"gate", &Requirement::gate},
+                         Field{"waivable", &Requirement::waivable}, Field{"compensating", &Requirement::compensating},
+                         Field{"weight", &Requirement::share}, Field{"checks", &Requirement::checks},
+                         Field{"reaches", &Requirement::reaches}, Field{"mappings", &Requirement::mappings});
   }
 };
 

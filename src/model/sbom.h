@@ -12,8 +12,9 @@ namespace proofhouse {
 struct ComponentHash {
   std::string algorithm;  // as CycloneDX names it: "SHA-256"
   std::string value;      // hexadecimal
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"algorithm", &ComponentHash::algorithm}, Field{"value", &ComponentHash::value}};
+    return field_list<D>(Field{"algorithm", &ComponentHash::algorithm}, Field{"value", &ComponentHash::value});
   }
 };
 
@@ -30,12 +31,13 @@ struct Component {
   std::vector<std::string> licences;
   std::uint32_t parent = 0;  // 1 + index of the component that holds it; 0: none
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{
-        Field{"ref", &Component::ref},           Field{"type", &Component::type},     Field{"supplier", &Component::supplier},
-        Field{"group", &Component::group},       Field{"name", &Component::name},     Field{"version", &Component::version},
-        Field{"purl", &Component::purl},         Field{"cpe", &Component::cpe},       Field{"hashes", &Component::hashes},
-        Field{"licences", &Component::licences}, Field{"parent", &Component::parent}, Field{"node", &Component::node}};
+    return field_list<D>(Field{"ref", &Component::ref}, Field{"type", &Component::type}, Field{"supplier", &Component::supplier},
+                         Field{"group", &Component::group}, Field{"name", &Component::name},
+                         Field{"version", &Component::version}, Field{"purl", &Component::purl}, Field{"cpe", &Component::cpe},
+                         Field{"hashes", &Component::hashes}, Field{"licences", &Component::licences},
+                         Field{"parent", &Component::parent}, Field{"node", &Component::node});
   }
 };
 
@@ -43,9 +45,10 @@ struct Dependency {
   std::string ref;
   std::vector<std::string> depends_on;
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"ref", &Dependency::ref}, Field{"depends_on", &Dependency::depends_on},
-                      Field{"node", &Dependency::node}};
+    return field_list<D>(Field{"ref", &Dependency::ref}, Field{"depends_on", &Dependency::depends_on},
+                         Field{"node", &Dependency::node});
   }
 };
 
@@ -58,11 +61,12 @@ struct SbomVulnerability {
   std::string detail;
   std::vector<std::string> affects;  // refs
   std::uint32_t node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &SbomVulnerability::id},         Field{"aliases", &SbomVulnerability::aliases},
-                      Field{"state", &SbomVulnerability::state},   Field{"justification", &SbomVulnerability::justification},
-                      Field{"detail", &SbomVulnerability::detail}, Field{"affects", &SbomVulnerability::affects},
-                      Field{"node", &SbomVulnerability::node}};
+    return field_list<D>(Field{"id", &SbomVulnerability::id}, Field{"aliases", &SbomVulnerability::aliases},
+                         Field{"state", &SbomVulnerability::state}, Field{"justification", &SbomVulnerability::justification},
+                         Field{"detail", &SbomVulnerability::detail}, Field{"affects", &SbomVulnerability::affects},
+                         Field{"node", &SbomVulnerability::node});
   }
 };
 
@@ -79,19 +83,14 @@ struct Sbom {
   std::vector<SbomVulnerability> vulnerabilities;
   bool states_vulnerabilities = false;  // the list is there, empty or not
   std::uint32_t components_node = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"format", &Sbom::format},
-                      Field{"spec_version", &Sbom::spec_version},
-                      Field{"serial", &Sbom::serial},
-                      Field{"timestamp", &Sbom::timestamp},
-                      Field{"authors", &Sbom::authors},
-                      Field{"has_subject", &Sbom::has_subject},
-                      Field{"subject", &Sbom::subject},
-                      Field{"components", &Sbom::components},
-                      Field{"dependencies", &Sbom::dependencies},
-                      Field{"vulnerabilities", &Sbom::vulnerabilities},
-                      Field{"states_vulnerabilities", &Sbom::states_vulnerabilities},
-                      Field{"components_node", &Sbom::components_node}};
+    return field_list<D>(
+        Field{"format", &Sbom::format}, Field{"spec_version", &Sbom::spec_version}, Field{"serial", &Sbom::serial},
+        Field{"timestamp", &Sbom::timestamp}, Field{"authors", &Sbom::authors}, Field{"has_subject", &Sbom::has_subject},
+        Field{"subject", &Sbom::subject}, Field{"components", &Sbom::components}, Field{"dependencies", &Sbom::dependencies},
+        Field{"vulnerabilities", &Sbom::vulnerabilities}, Field{"states_vulnerabilities", &Sbom::states_vulnerabilities},
+        Field{"components_node", &Sbom::components_node});
   }
 };
 

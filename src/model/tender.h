@@ -21,9 +21,10 @@ struct CriticalityForm {
   std::uint32_t service = 0;
   std::uint32_t environment = 0;
   Exposure exposure = Exposure::kIsolated;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"safety", &CriticalityForm::safety}, Field{"service", &CriticalityForm::service},
-                      Field{"environment", &CriticalityForm::environment}, Field{"exposure", &CriticalityForm::exposure}};
+    return field_list<D>(Field{"safety", &CriticalityForm::safety}, Field{"service", &CriticalityForm::service},
+                         Field{"environment", &CriticalityForm::environment}, Field{"exposure", &CriticalityForm::exposure});
   }
 };
 
@@ -31,9 +32,10 @@ struct Standstill {
   std::uint32_t days = 0;
   std::string kind;            // "calendar" or "working"
   std::vector<Date> holidays;  // days that are no working days, beside Saturdays and Sundays
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"days", &Standstill::days}, Field{"kind", &Standstill::kind},
-                      Field{"holidays", &Standstill::holidays}};
+    return field_list<D>(Field{"days", &Standstill::days}, Field{"kind", &Standstill::kind},
+                         Field{"holidays", &Standstill::holidays});
   }
 };
 
@@ -43,10 +45,11 @@ struct TenderDates {
   std::optional<Date> knowledge;
   std::optional<Date> support_until;
   Standstill standstill;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"published", &TenderDates::published}, Field{"deadline", &TenderDates::deadline},
-                      Field{"knowledge", &TenderDates::knowledge}, Field{"support_until", &TenderDates::support_until},
-                      Field{"standstill", &TenderDates::standstill}};
+    return field_list<D>(Field{"published", &TenderDates::published}, Field{"deadline", &TenderDates::deadline},
+                         Field{"knowledge", &TenderDates::knowledge}, Field{"support_until", &TenderDates::support_until},
+                         Field{"standstill", &TenderDates::standstill});
   }
 };
 
@@ -55,9 +58,10 @@ struct TenderItem {
   ProductKind kind = ProductKind::kRtu;
   std::uint32_t quantity = 1;
   Decimal weight;  // the weights of all items sum to 100
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &TenderItem::id}, Field{"kind", &TenderItem::kind}, Field{"quantity", &TenderItem::quantity},
-                      Field{"weight", &TenderItem::weight}};
+    return field_list<D>(Field{"id", &TenderItem::id}, Field{"kind", &TenderItem::kind}, Field{"quantity", &TenderItem::quantity},
+                         Field{"weight", &TenderItem::weight});
   }
 };
 
@@ -69,9 +73,10 @@ struct Criterion {
   CriterionSource from = CriterionSource::kPanel;
   Decimal weight;           // the weights of all criteria sum to 100
   std::uint32_t scale = 0;  // the highest mark of a panel criterion
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &Criterion::id}, Field{"from", &Criterion::from}, Field{"weight", &Criterion::weight},
-                      Field{"scale", &Criterion::scale}};
+    return field_list<D>(Field{"id", &Criterion::id}, Field{"from", &Criterion::from}, Field{"weight", &Criterion::weight},
+                         Field{"scale", &Criterion::scale});
   }
 };
 
@@ -83,14 +88,12 @@ struct Award {
   std::vector<CriterionId> ties;          // criteria that part equal bids, in this order
   std::optional<Decimal> abnormally_low;  // a bid below this share of the mean (percent) is asked to explain; 70 where unsaid
   std::uint32_t knowledge_days = 14;      // so many days may what is known of vulnerabilities be older than dates.knowledge
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"formula", &Award::formula},
-                      Field{"reference", &Award::reference},
-                      Field{"minimum_security", &Award::minimum_security},
-                      Field{"security_options", &Award::security_options},
-                      Field{"ties", &Award::ties},
-                      Field{"abnormally_low", &Award::abnormally_low},
-                      Field{"knowledge_days", &Award::knowledge_days}};
+    return field_list<D>(Field{"formula", &Award::formula}, Field{"reference", &Award::reference},
+                         Field{"minimum_security", &Award::minimum_security}, Field{"security_options", &Award::security_options},
+                         Field{"ties", &Award::ties}, Field{"abnormally_low", &Award::abnormally_low},
+                         Field{"knowledge_days", &Award::knowledge_days});
   }
 };
 
@@ -99,9 +102,10 @@ struct Ceiling {
   Decimal hours;
   Decimal outage_hours;
   Decimal visits;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"hours", &Ceiling::hours}, Field{"outage_hours", &Ceiling::outage_hours},
-                      Field{"visits", &Ceiling::visits}};
+    return field_list<D>(Field{"hours", &Ceiling::hours}, Field{"outage_hours", &Ceiling::outage_hours},
+                         Field{"visits", &Ceiling::visits});
   }
 };
 
@@ -113,11 +117,12 @@ struct Life {
   Decimal outage_hour;  // cost of an hour of outage
   Decimal visit;        // cost of a visit of the vendor
   Ceiling ceiling;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{
-        Field{"years", &Life::years},    Field{"discount", &Life::discount},       Field{"patches_a_year", &Life::patches_a_year},
-        Field{"hour", &Life::hour},      Field{"outage_hour", &Life::outage_hour}, Field{"visit", &Life::visit},
-        Field{"ceiling", &Life::ceiling}};
+    return field_list<D>(Field{"years", &Life::years}, Field{"discount", &Life::discount},
+                         Field{"patches_a_year", &Life::patches_a_year}, Field{"hour", &Life::hour},
+                         Field{"outage_hour", &Life::outage_hour}, Field{"visit", &Life::visit},
+                         Field{"ceiling", &Life::ceiling});
   }
 };
 
@@ -126,16 +131,20 @@ struct Robustness {
   std::uint32_t draws = 10000;
   std::uint32_t element_spread = 50;
   std::uint32_t criterion_spread = 20;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"draws", &Robustness::draws}, Field{"element_spread", &Robustness::element_spread},
-                      Field{"criterion_spread", &Robustness::criterion_spread}};
+    return field_list<D>(Field{"draws", &Robustness::draws}, Field{"element_spread", &Robustness::element_spread},
+                         Field{"criterion_spread", &Robustness::criterion_spread});
   }
 };
 
 // What a bidder may still hand in when it is asked after the deadline.
 struct ClarificationRule {
   bool new_files = false;  // a file that comes with an answer counts as evidence
-  static constexpr auto fields() { return std::tuple{Field{"new_files", &ClarificationRule::new_files}}; }
+  template <class D = void>
+  static constexpr auto fields() {
+    return field_list<D>(Field{"new_files", &ClarificationRule::new_files});
+  }
 };
 
 struct Tender {
@@ -152,20 +161,14 @@ struct Tender {
   std::optional<Life> life;
   Robustness robustness;
   ClarificationRule clarifications;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"title", &Tender::title},
-                      Field{"buyer", &Tender::buyer},
-                      Field{"law", &Tender::law},
-                      Field{"profile", &Tender::profile},
-                      Field{"currency", &Tender::currency},
-                      Field{"criticality", &Tender::criticality},
-                      Field{"dates", &Tender::dates},
-                      Field{"items", &Tender::items},
-                      Field{"criteria", &Tender::criteria},
-                      Field{"award", &Tender::award},
-                      Field{"life", &Tender::life},
-                      Field{"robustness", &Tender::robustness},
-                      Field{"clarifications", &Tender::clarifications}};
+    return field_list<D>(Field{"title", &Tender::title}, Field{"buyer", &Tender::buyer}, Field{"law", &Tender::law},
+                         Field{"profile", &Tender::profile}, Field{"currency", &Tender::currency},
+                         Field{"criticality", &Tender::criticality}, Field{"dates", &Tender::dates},
+                         Field{"items", &Tender::items}, Field{"criteria", &Tender::criteria}, Field{"award", &Tender::award},
+                         Field{"life", &Tender::life}, Field{"robustness", &Tender::robustness},
+                         Field{"clarifications", &Tender::clarifications});
   }
 };
 
@@ -179,11 +182,12 @@ struct Waiver {
   Date published;
   Date expires;
   std::string refused;  // why it does not hold; empty: it holds
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"requirement", &Waiver::requirement}, Field{"bid", &Waiver::bid},
-                      Field{"measure", &Waiver::measure},         Field{"owner", &Waiver::owner},
-                      Field{"reason", &Waiver::reason},           Field{"published", &Waiver::published},
-                      Field{"expires", &Waiver::expires},         Field{"refused", &Waiver::refused}};
+    return field_list<D>(Field{"requirement", &Waiver::requirement}, Field{"bid", &Waiver::bid},
+                         Field{"measure", &Waiver::measure}, Field{"owner", &Waiver::owner}, Field{"reason", &Waiver::reason},
+                         Field{"published", &Waiver::published}, Field{"expires", &Waiver::expires},
+                         Field{"refused", &Waiver::refused});
   }
 };
 
@@ -193,9 +197,10 @@ struct Inspected {
   std::string where;
   std::vector<std::string> by;  // who was there
   Date date;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"sha256", &Inspected::sha256}, Field{"where", &Inspected::where}, Field{"by", &Inspected::by},
-                      Field{"date", &Inspected::date}};
+    return field_list<D>(Field{"sha256", &Inspected::sha256}, Field{"where", &Inspected::where}, Field{"by", &Inspected::by},
+                         Field{"date", &Inspected::date});
   }
 };
 
@@ -205,9 +210,10 @@ struct RegisterEntry {
   std::string number;
   Date looked_up;
   std::optional<Date> valid_until;  // as the register says
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"body", &RegisterEntry::body}, Field{"number", &RegisterEntry::number},
-                      Field{"looked_up", &RegisterEntry::looked_up}, Field{"valid_until", &RegisterEntry::valid_until}};
+    return field_list<D>(Field{"body", &RegisterEntry::body}, Field{"number", &RegisterEntry::number},
+                         Field{"looked_up", &RegisterEntry::looked_up}, Field{"valid_until", &RegisterEntry::valid_until});
   }
 };
 
@@ -232,26 +238,16 @@ struct Review {
   SignatureCheck signature;  // of the file that holds it; where good, `holder` is the name alone
   std::string file;          // reviews/…, for people
   std::uint32_t line = 0;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"reviewer", &Review::reviewer},
-                      Field{"role", &Review::role},
-                      Field{"bid", &Review::bid},
-                      Field{"item", &Review::item},
-                      Field{"requirement", &Review::requirement},
-                      Field{"evidence", &Review::evidence},
-                      Field{"place", &Review::place},
-                      Field{"verdict", &Review::verdict},
-                      Field{"confidence", &Review::confidence},
-                      Field{"kind", &Review::kind},
-                      Field{"reason", &Review::reason},
-                      Field{"date", &Review::date},
-                      Field{"moderates", &Review::moderates},
-                      Field{"inspected", &Review::inspected},
-                      Field{"looked_up", &Review::looked_up},
-                      Field{"signatory", &Review::signatory},
-                      Field{"signature", &Review::signature},
-                      Field{"file", &Review::file},
-                      Field{"line", &Review::line}};
+    return field_list<D>(Field{"reviewer", &Review::reviewer}, Field{"role", &Review::role}, Field{"bid", &Review::bid},
+                         Field{"item", &Review::item}, Field{"requirement", &Review::requirement},
+                         Field{"evidence", &Review::evidence}, Field{"place", &Review::place}, Field{"verdict", &Review::verdict},
+                         Field{"confidence", &Review::confidence}, Field{"kind", &Review::kind}, Field{"reason", &Review::reason},
+                         Field{"date", &Review::date}, Field{"moderates", &Review::moderates},
+                         Field{"inspected", &Review::inspected}, Field{"looked_up", &Review::looked_up},
+                         Field{"signatory", &Review::signatory}, Field{"signature", &Review::signature},
+                         Field{"file", &Review::file}, Field{"line", &Review::line});
   }
 };
 
@@ -264,11 +260,11 @@ struct PanelMark {
   std::string reason;
   std::string file;     // reviews/…, for people
   std::string refused;  // why it does not count; empty: it counts
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"bid", &PanelMark::bid},        Field{"criterion", &PanelMark::criterion},
-                      Field{"mark", &PanelMark::mark},      Field{"by", &PanelMark::by},
-                      Field{"reason", &PanelMark::reason},  Field{"file", &PanelMark::file},
-                      Field{"refused", &PanelMark::refused}};
+    return field_list<D>(Field{"bid", &PanelMark::bid}, Field{"criterion", &PanelMark::criterion},
+                         Field{"mark", &PanelMark::mark}, Field{"by", &PanelMark::by}, Field{"reason", &PanelMark::reason},
+                         Field{"file", &PanelMark::file}, Field{"refused", &PanelMark::refused});
   }
 };
 
@@ -280,10 +276,11 @@ struct ConflictDeclaration {
   std::string measure;   // what was done about it
   Date date;
   std::string file;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"person", &ConflictDeclaration::person},     Field{"bid", &ConflictDeclaration::bid},
-                      Field{"interest", &ConflictDeclaration::interest}, Field{"measure", &ConflictDeclaration::measure},
-                      Field{"date", &ConflictDeclaration::date},         Field{"file", &ConflictDeclaration::file}};
+    return field_list<D>(Field{"person", &ConflictDeclaration::person}, Field{"bid", &ConflictDeclaration::bid},
+                         Field{"interest", &ConflictDeclaration::interest}, Field{"measure", &ConflictDeclaration::measure},
+                         Field{"date", &ConflictDeclaration::date}, Field{"file", &ConflictDeclaration::file});
   }
 };
 
@@ -292,8 +289,9 @@ struct Acceptor {
   std::string by;
   std::string reason;
   Date date;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"by", &Acceptor::by}, Field{"reason", &Acceptor::reason}, Field{"date", &Acceptor::date}};
+    return field_list<D>(Field{"by", &Acceptor::by}, Field{"reason", &Acceptor::reason}, Field{"date", &Acceptor::date});
   }
 };
 
@@ -313,18 +311,14 @@ struct Clarification {
   std::vector<Evidence> files;  // new files; count only where the tender said so
   std::optional<Acceptor> accepted;
   std::string file;  // clarifications/…
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"bid", &Clarification::bid},
-                      Field{"about", &Clarification::about},
-                      Field{"requirement", &Clarification::requirement},
-                      Field{"evidence", &Clarification::evidence},
-                      Field{"asked", &Clarification::asked},
-                      Field{"question", &Clarification::question},
-                      Field{"answered", &Clarification::answered},
-                      Field{"answer", &Clarification::answer},
-                      Field{"files", &Clarification::files},
-                      Field{"accepted", &Clarification::accepted},
-                      Field{"file", &Clarification::file}};
+    return field_list<D>(Field{"bid", &Clarification::bid}, Field{"about", &Clarification::about},
+                         Field{"requirement", &Clarification::requirement}, Field{"evidence", &Clarification::evidence},
+                         Field{"asked", &Clarification::asked}, Field{"question", &Clarification::question},
+                         Field{"answered", &Clarification::answered}, Field{"answer", &Clarification::answer},
+                         Field{"files", &Clarification::files}, Field{"accepted", &Clarification::accepted},
+                         Field{"file", &Clarification::file});
   }
 };
 
@@ -338,9 +332,10 @@ struct Withdrawal {
   std::string reason;
   std::string by;
   Date date;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"bid", &Withdrawal::bid}, Field{"kind", &Withdrawal::kind}, Field{"reason", &Withdrawal::reason},
-                      Field{"by", &Withdrawal::by}, Field{"date", &Withdrawal::date}};
+    return field_list<D>(Field{"bid", &Withdrawal::bid}, Field{"kind", &Withdrawal::kind}, Field{"reason", &Withdrawal::reason},
+                         Field{"by", &Withdrawal::by}, Field{"date", &Withdrawal::date});
   }
 };
 

@@ -23,17 +23,13 @@ struct TrustedKey {
   std::vector<std::string> makers;  // empty: all
   std::optional<Date> from;
   std::optional<Date> until;
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"id", &TrustedKey::id},
-                      Field{"name", &TrustedKey::name},
-                      Field{"title", &TrustedKey::title},
-                      Field{"organization", &TrustedKey::organization},
-                      Field{"pem", &TrustedKey::pem},
-                      Field{"scheme", &TrustedKey::scheme},
-                      Field{"purposes", &TrustedKey::purposes},
-                      Field{"makers", &TrustedKey::makers},
-                      Field{"from", &TrustedKey::from},
-                      Field{"until", &TrustedKey::until}};
+    return field_list<D>(Field{"id", &TrustedKey::id}, Field{"name", &TrustedKey::name}, Field{"title", &TrustedKey::title},
+                         Field{"organization", &TrustedKey::organization}, Field{"pem", &TrustedKey::pem},
+                         Field{"scheme", &TrustedKey::scheme}, Field{"purposes", &TrustedKey::purposes},
+                         Field{"makers", &TrustedKey::makers}, Field{"from", &TrustedKey::from},
+                         Field{"until", &TrustedKey::until});
   }
 };
 

@@ -21,9 +21,10 @@ struct ErrorWire {
   std::string cause;
   std::string cure;
 
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"code", &ErrorWire::code}, Field{"file", &ErrorWire::file}, Field{"place", &ErrorWire::place},
-                      Field{"cause", &ErrorWire::cause}, Field{"cure", &ErrorWire::cure}};
+    return field_list<D>(Field{"code", &ErrorWire::code}, Field{"file", &ErrorWire::file}, Field{"place", &ErrorWire::place},
+                         Field{"cause", &ErrorWire::cause}, Field{"cure", &ErrorWire::cure});
   }
 };
 

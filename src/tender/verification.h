@@ -16,8 +16,9 @@ struct Check {
   CheckState state = CheckState::kHolds;
   std::string name;  // "signature", "inputs", "score"
   std::string text;  // one sentence
+  template <class D = void>
   static constexpr auto fields() {
-    return std::tuple{Field{"state", &Check::state}, Field{"name", &Check::name}, Field{"text", &Check::text}};
+    return field_list<D>(Field{"state", &Check::state}, Field{"name", &Check::name}, Field{"text", &Check::text});
   }
 };
 
