@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "publish/award/outcome_words.h"
+#include "publish/clearing.h"
 #include "publish/report_words.h"
 #include "publish/titles.h"
 #include "tender/fraction.h"
@@ -109,7 +110,7 @@ void add_gates(Document& document, const Debrief& debrief, const Sources& source
   document.blocks.emplace_back(std::move(table));
 }
 
-// What was found that speaks against the demand or leaves it open, each code once, and the page that says how to clear it.
+// What was found that speaks against the demand or leaves it open, each code once, and how to clear it.
 Paragraph clearing(const Debrief& debrief, const DebriefAssessment& assessment) {
   std::vector<std::string> out;
   std::set<FindingCode> seen;
@@ -118,7 +119,8 @@ Paragraph clearing(const Debrief& debrief, const DebriefAssessment& assessment) 
     if (finding.verdict == Verdict::kSupports || !seen.insert(finding.code).second) continue;
     const std::string code(name_of(finding.code));
     const std::string where = finding.file.empty() ? "" : "In " + finding.file + ". ";
-    out.push_back(code + ": " + sentence(finding.detail) + " " + where + "How to clear it: docs/findings/" + code + ".md.");
+    out.push_back(code + ": " + sentence(finding.detail) + " " + where +
+                  "How to clear it: " + std::string(how_to_clear(finding.code)));
   }
   if (out.empty()) {
     out.push_back("Nothing speaks against it; evidence of a higher level would be worth more (" +
