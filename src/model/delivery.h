@@ -145,11 +145,11 @@ struct SbomDifference {
   std::vector<ComponentChange> changes;  // sorted by name, at most kMostListed; the counts stay exact
   template <class D = void>
   static constexpr auto fields() {
-    using D = SbomDifference;
-    return field_list<D>(Field{"item", &D::item}, Field{"bid", &D::bid}, Field{"delivered", &D::delivered},
-                         Field{"components_bid", &D::components_bid}, Field{"components_delivered", &D::components_delivered},
-                         Field{"added", &D::added}, Field{"removed", &D::removed}, Field{"changed", &D::changed},
-                         Field{"changes", &D::changes});
+    using S = SbomDifference;
+    return field_list<D>(Field{"item", &S::item}, Field{"bid", &S::bid}, Field{"delivered", &S::delivered},
+                         Field{"components_bid", &S::components_bid}, Field{"components_delivered", &S::components_delivered},
+                         Field{"added", &S::added}, Field{"removed", &S::removed}, Field{"changed", &S::changed},
+                         Field{"changes", &S::changes});
   }
   static constexpr std::size_t kMostListed = 1000;
 };
