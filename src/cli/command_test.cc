@@ -53,8 +53,8 @@ class CommandTest : public ::testing::Test {
   void evaluated(const std::string& tender) {
     ASSERT_EQ(ran({"tender", "new", tender, "--profile", "small", "--at", "2026-03-01"}).status, kDone);
     const auto catalogue = catalogue::embedded().value();
-    const auto evaluation =
-        tender::evaluate({.folder = tender, .at = {}, .workers = program_folder() + "/..", .progress = {}}, catalogue);
+    const auto evaluation = tender::evaluate(
+        {.folder = tender, .at = {}, .workers = program_folder() + "/..", .progress = {}, .amend = {}}, catalogue);
     ASSERT_TRUE(evaluation) << one_line(evaluation.error());
     ASSERT_TRUE(publish::write_all(evaluation->decision, {&catalogue, &evaluation->requirements}, tender + "/out"));
   }

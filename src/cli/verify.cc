@@ -137,7 +137,7 @@ Result<void> verify_decision(SignedFile& file, const Asked& asked, const tender:
   out.kind = "decision record";
   const auto record = TRY(publish::read_decision(file.bytes, file.path));
   const auto subjects =
-      TRY(tender::check_signer(file, asked.trust, kDecisionPredicate, asked.at.value_or(record.as_of), workers, out));
+      TRY(tender::check_signer(file, asked.trust, tender::kDecisionPredicate, asked.at.value_or(record.as_of), workers, out));
   if (!subjects.empty()) {
     tender::check_subjects(subjects, record.inputs, out);
     check_beside(file, subjects, out);

@@ -214,9 +214,9 @@ TEST(Decide, ThePanelsMarksAreTheMeanOfItsMembers) {
   TenderBuilder builder = feeder();
   builder.criteria({{"security", "40"}, {"function", "20"}, {"price", "40"}});
   auto input = testing::decision_input(builder, {bid("one", "1000", kC5, kC5, kC5)});
-  input.marks = {{BidId("one"), CriterionId("function"), testing::dec("4"), "A", ""},
-                 {BidId("one"), CriterionId("function"), testing::dec("2.5"), "B", ""},
-                 {BidId("two"), CriterionId("function"), testing::dec("0"), "B", ""}};
+  input.marks = {{BidId("one"), CriterionId("function"), testing::dec("4"), "A", "", "", ""},
+                 {BidId("one"), CriterionId("function"), testing::dec("2.5"), "B", "", "", ""},
+                 {BidId("two"), CriterionId("function"), testing::dec("0"), "B", "", "", ""}};
   EXPECT_EQ(decide(input).bids[0].criteria[1].marks, Rational(65));
 }
 

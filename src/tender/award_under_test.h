@@ -63,9 +63,10 @@ inline Evaluation awarded_evaluation() {
 
   auto input = decision_input(builder, {keystone, meridian, nordlys});
   for (const char* bid : {"nordlys", "keystone", "meridian"}) {
-    input.marks.push_back({BidId(bid), CriterionId("function"), decide::testing::dec("4"), "Panel member 1", "Shown in full."});
     input.marks.push_back(
-        {BidId(bid), CriterionId("function"), decide::testing::dec("3"), "Panel member 2", "Better than meridian."});
+        {BidId(bid), CriterionId("function"), decide::testing::dec("4"), "Panel member 1", "Shown in full.", "", ""});
+    input.marks.push_back(
+        {BidId(bid), CriterionId("function"), decide::testing::dec("3"), "Panel member 2", "Better than meridian.", "", ""});
   }
   Evaluation out;
   for (const auto& bid : input.bids) out.handed_in.push_back({bid.bid, bid.response});

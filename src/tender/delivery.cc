@@ -155,9 +155,9 @@ class DeliveryJudge {
       facts_.incomplete = true;
     }
     const bool takes_new = folder_.tender.clarifications.new_files;
-    const Clarified answers = clarified(folder_.clarifications, case_.bid.id, takes_new, folder_.conflicts);
+    const Clarified later = clarified(folder_.clarifications, case_.bid.id, takes_new, folder_.conflicts);
     bid_ = open_evidence(options_.folder, shown, case_.bid, folder_.trust, workers_, options_.as_of,
-                         takes_new ? &answers.files : nullptr);
+                         takes_new ? &later.files : nullptr);
     facts_.incomplete = facts_.incomplete || bid_.incomplete;
     add_inputs("", bid_.inputs);
     return {};

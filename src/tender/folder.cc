@@ -7,6 +7,7 @@
 #include "catalogue/load.h"
 #include "crypto/sha.h"
 #include "syntax/tree.h"
+#include "tender/input.h"
 #include "tender/own_reader.h"
 #include "tender/own_text.h"
 #include "tender/people.h"

@@ -21,7 +21,8 @@ Result<Descriptor> open_again(const std::string& tender, const std::string& show
   for (const auto& exhibit : subject.exhibits) {
     if (exhibit.state == ReadState::kRead && exhibit.evidence.sha256 == digest) {
       const bool is_new = exhibit.evidence.file.starts_with(new_files_folder(subject.bid.id) + "/");
-      return open_below(tender, is_new ? exhibit.evidence.file : (shown.empty() ? "evidence/" : shown + "/evidence/") + exhibit.evidence.file);
+      return open_below(
+          tender, is_new ? exhibit.evidence.file : (shown.empty() ? "evidence/" : shown + "/evidence/") + exhibit.evidence.file);
     }
   }
   return fail(ErrorCode::kNotFound, "no file of the bid has this digest");

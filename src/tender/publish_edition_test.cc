@@ -71,7 +71,9 @@ TEST_F(PublishTest, DocumentsAreMadeForTheNumberAndOnlyThen) {
   EXPECT_EQ(first->edition.documents[0].name, "annex.html");
   EXPECT_FALSE(publish_edition(options, catalogue_, key_)->refused.empty());
   EXPECT_EQ(asked, std::vector<std::uint32_t>{1});
-  options.documents = [](std::uint32_t, Date) -> Result<std::vector<PublishedPart>> { return fail(ErrorCode::kUnreadable, "full"); };
+  options.documents = [](std::uint32_t, Date) -> Result<std::vector<PublishedPart>> {
+    return fail(ErrorCode::kUnreadable, "full");
+  };
   folder_.remove("published");
   EXPECT_FALSE(publish_edition(options, catalogue_, key_));
   EXPECT_TRUE(published().empty());

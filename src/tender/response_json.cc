@@ -87,9 +87,8 @@ std::string response_json(const Response& response) {
     write_list("clauses", response.clauses, [&](const ClauseResponse& clause) { write_clause(json, clause); });
   }
   if (!response.demands.empty()) {
-    write_list("demands", response.demands, [&](const SeenDemand& demand) {
-      json.member("requirement", demand.requirement).member("sha256", demand.sha256);
-    });
+    write_list("demands", response.demands,
+               [&](const SeenDemand& demand) { json.member("requirement", demand.requirement).member("sha256", demand.sha256); });
   }
   foreign.put_back("");
   json.end_object();

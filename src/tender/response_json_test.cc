@@ -35,8 +35,10 @@ void expect_same(const Response& response) {
 TEST(ResponseJson, EveryFieldComesBack) {
   Response response = testing::filled<Response>();
   for (auto& claim : response.claims) claim.claim = ClaimAnswer::kPartly;
-  response.foreign = {{"/answers/0/comment", R"({"a":[1.50,"<b>",null,true]})"}, {"/clauses/1/why", "[]"},
-                      {"/demands/0/x~1y", "1"},   {"/tool~0", "\"text\""}};
+  response.foreign = {{"/answers/0/comment", R"({"a":[1.50,"<b>",null,true]})"},
+                      {"/clauses/1/why", "[]"},
+                      {"/demands/0/x~1y", "1"},
+                      {"/tool~0", "\"text\""}};
   expect_same(response);
 }
 

@@ -135,8 +135,8 @@ decide::DecisionInput input_of(const Asked& asked, std::size_t effort) {
     for (const auto& criterion : asked.tender.criteria) {
       if (criterion.from != CriterionSource::kPanel) continue;
       const std::uint32_t mark = who == Invented::kThorough && criterion.scale > 1 ? criterion.scale - 1 : criterion.scale;
-      input.marks.push_back(
-          {input.bids.back().bid.id, criterion.id, Decimal::whole(static_cast<std::int32_t>(mark)), "the panel", "invented"});
+      input.marks.push_back({input.bids.back().bid.id, criterion.id, Decimal::whole(static_cast<std::int32_t>(mark)), "the panel",
+                             "invented", "", ""});
     }
   }
   return input;
