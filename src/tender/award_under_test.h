@@ -18,6 +18,7 @@ inline decide::testing::TenderBuilder awarded_tender() {
   builder.element("defaults", "60").element("logging", "40");
   builder.criteria({{"security", "40"}, {"function", "20"}, {"price", "40"}});
   builder.tender.dates.knowledge = builder.tender.dates.published = decide::testing::day("2026-11-01");
+  builder.tender.profile = ProfileId("medium");
   builder.tender.dates.standstill = {10, "calendar", {}};
   Requirement& defaults = builder.requirement("DEF-1", "defaults", 3);
   defaults.clause.text = "Fix within {fix_days} days, tell within {hours} hours, {not_ours}, {";

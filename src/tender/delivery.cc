@@ -283,6 +283,7 @@ class DeliveryJudge {
       review.bid = options_.bid;
       review.item = test.item;
       review.requirement = test.requirement;
+      review.signature = facts_.delivery_signature;
       review.confidence = is_signed ? Confidence::kC5 : Confidence::kC3;
       review.kind = is_signed ? EvidenceKind::kLabRecord : EvidenceKind::kInspection;
       review.date = test.date;

@@ -84,11 +84,12 @@ TEST(Verifiers, HostileSizesCostNoMoreThanTheirSize) {
   EXPECT_EQ(all_of(run(subject).findings, FindingCode::kSbomKnownExploited).size(), 1U);
 }
 
-// Every code has its page, and a test that fires it and one that does not; decide/ emits and tests the abnormally low price.
+// Every code has its page, and a test that fires it and one that does not, beside what gives it; decide/ gives the abnormally low
+// price.
 TEST(Verifiers, EveryCodeHasItsTestsAndItsPage) {
   const std::filesystem::path root = PROOFHOUSE_SOURCE_DIR;
   std::string tests;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "src/verify")) {
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(root / "src")) {
     if (!entry.path().string().ends_with("_test.cc")) continue;
     std::ifstream file(entry.path());
     tests.append(std::istreambuf_iterator<char>(file), {});

@@ -13,6 +13,7 @@ from proofhouse_test_case import ROOT, ProgramTest, skipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 PACK = {"security-annex", "clause-book", "evaluation-method"}
+QUESTIONNAIRE = {"questionnaire.html", "questionnaire.json", "questionnaire.xlsx", "response.schema.json"}
 
 ATTACKS = [
     '=HYPERLINK("http://evil.example","y")',
@@ -38,6 +39,10 @@ class AskTest(ProgramTest):
         result = self.run_program("ask", tender, "--out", out, *arguments, **options)
         self.assertEqual(result.returncode, status, result.stdout + result.stderr)
         return result, out
+
+    def documents(self, out):
+        """What is written for people to read: all but the questionnaire and the rules for a dry run."""
+        return [path for path in sorted(out.iterdir()) if path.name not in QUESTIONNAIRE | {"tender"}]
 
     def need_pandoc(self):
         if shutil.which("pandoc") is None:
@@ -80,7 +85,10 @@ class Packs(AskTest):
             with self.subTest(profile=profile):
                 _, out = self.ask(self.new_tender(profile))
                 names = PACK | ({"checklist"} if profile == "small" else set())
-                self.assertEqual({path.name for path in out.iterdir()}, {f"{n}.{e}" for n in names for e in ("html", "docx")})
+                self.assertEqual({path.name for path in out.iterdir()},
+                                 {f"{n}.{e}" for n in names for e in ("html", "docx")} | QUESTIONNAIRE | {"tender"})
+                self.assertTrue((out / "tender/tender.yaml").exists())
+                self.assertFalse((out / "tender/trust").exists())
                 for name in names:
                     self.hold_html((out / f"{name}.html").read_text())
                     self.hold_docx(out / f"{name}.docx")
@@ -168,7 +176,7 @@ class SameBytes(AskTest):
         seen = []
         for env, tender in variants:
             _, out = self.ask(tender, env=env)
-            seen.append({path.name: path.read_bytes() for path in out.iterdir()})
+            seen.append({str(path.relative_to(out)): path.read_bytes() for path in out.rglob("*") if path.is_file()})
         for other in seen[1:]:
             self.assertEqual(set(other), set(seen[0]))
             for name, bytes_ in other.items():
@@ -225,7 +233,7 @@ class Hostile(AskTest):
             with self.subTest(attack=attack[:40]):
                 shutil.rmtree(self.folder / "small", ignore_errors=True)
                 _, out = self.ask(self.tender_with(attack))
-                for path in out.iterdir():
+                for path in self.documents(out):
                     if path.suffix == ".html":
                         self.hold_html(path.read_text())
                     else:
@@ -255,13 +263,13 @@ class Wrong(AskTest):
         line = self.one_line_error(result)
         self.assertIn("pandoc", line)
         self.assertIn("--html-only", line)
-        self.assertEqual({path.suffix for path in out.iterdir()}, {".html"})
+        self.assertEqual({path.suffix for path in self.documents(out)}, {".html"})
         result, out = self.ask(ROOT / "examples/feeder-rtu", "--html-only", "--json", env={"PATH": str(self.folder)})
         self.assertEqual(result.stderr, "")
         said = json.loads(result.stdout)
         self.assertTrue(said["complete"])
-        self.assertEqual(said["edition"], "draft")
-        self.assertEqual({pathlib.Path(path).name for path in said["written"]}, {path.name for path in out.iterdir()})
+        self.assertEqual(said["edition"], "1")
+        self.assertEqual({pathlib.Path(path) for path in said["written"]}, {path for path in out.rglob("*") if path.is_file()})
 
     def test_a_pandoc_that_gives_nothing(self):
         fake = self.folder / "pandoc"
@@ -269,7 +277,7 @@ class Wrong(AskTest):
         fake.chmod(0o755)
         result, out = self.ask(ROOT / "examples/feeder-rtu", env={"PATH": str(self.folder)}, status=4)
         self.assertIn("no luck", self.one_line_error(result))
-        self.assertEqual({path.suffix for path in out.iterdir()}, {".html"})
+        self.assertEqual({path.suffix for path in self.documents(out)}, {".html"})
 
     def test_nothing_is_written_through_a_link(self):
         out = self.folder / "out"

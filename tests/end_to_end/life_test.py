@@ -6,7 +6,7 @@ import unittest
 
 from proofhouse_test_case import BUILD, ROOT, ProgramTest
 
-STEPS = ["is published, signed by", "Evaluated without prices", "bargain cannot be awarded", "nordlys is awarded on 2026-11-09",
+STEPS = ["is published, signed by", "Without prices, for those who judge", "bargain cannot be awarded", "nordlys is awarded on 2026-11-09",
          "The whole life went as it should."]
 
 

@@ -2,7 +2,9 @@
 """A vendor's answers: brought in from every form, tried out with the buyer's own checks, carried over from an older response. Hostile workbooks are refused
 with their place, and nothing is lost."""
 import json
+import re
 import unittest
+import zipfile
 
 import workbook_files as workbook
 from proofhouse_test_case import ROOT, ProgramTest
@@ -396,6 +398,49 @@ class Fill(Respond):
         self.assertIn("gone.json", error)
         error, _ = self.fill(self.tender, "--from", path, "--certificate", "nothing=gone.json", status=2)
         self.assertIn("nothing", error)
+
+
+class TheBuyersOwnQuestionnaire(ProgramTest):
+    """What `ask` writes is what `respond import` reads: the workbook and the form, with the bidder's name typed in."""
+
+    def asked(self):
+        self.tender = self.copy_example("feeder-rtu")
+        out = self.folder / "pack"
+        self.assertEqual(self.run_program("ask", self.tender, "--out", out, "--html-only").returncode, 0)
+        return out
+
+    def imported(self, file):
+        result = self.run_program("respond", "import", self.tender, "nordlys", file, "--replace", "--json")
+        self.assertEqual(result.returncode, 0, result.stderr)
+        said = json.loads(result.stdout)
+        self.assertEqual(said["changed_demands"], [])
+        self.assertEqual(said["unknown"], [])
+        return json.loads((self.tender / "bids/nordlys/response.json").read_text()), said
+
+    def test_the_workbook(self):
+        filled = self.folder / "filled.xlsx"
+        with zipfile.ZipFile(self.asked() / "questionnaire.xlsx") as source, zipfile.ZipFile(filled, "w") as target:
+            for name in source.namelist():
+                text = source.read(name)
+                if name == "xl/worksheets/sheet1.xml":
+                    before = text
+                    text = re.sub(rb'<c r="B8"( s="\d+")?[^>]*/>', rb'<c r="B8"\1 t="inlineStr"><is><t>Nordlys</t></is></c>', text)
+                    self.assertNotEqual(before, text, "the cell of the bidder is not where it was")
+                target.writestr(name, text)
+        response, said = self.imported(filled)
+        self.assertEqual((response["tender"], response["edition"], response["bidder"]), ("Feeder RTU 2026", "1", "Nordlys"))
+        self.assertGreater(len(said["open"]), 60)
+
+    def test_the_form(self):
+        page = (self.asked() / "questionnaire.html").read_text()
+        answers = {"schema": "proofhouse-response-1", "tender": "Feeder RTU 2026", "edition": "1", "bidder": "Nordlys",
+                   "answers": [{"requirement": "DEF-1", "item": "rtu", "claim": "yes", "answers": {"ships-with": "none-until-set"}}]}
+        block = re.compile(r'(<script[^>]*id="proofhouse-response"[^>]*>).*?(</script>)', re.S)
+        self.assertEqual(len(block.findall(page)), 1)
+        saved = self.folder / "saved.html"
+        saved.write_text(block.sub(lambda found: found.group(1) + json.dumps(answers) + found.group(2), page))
+        response, _ = self.imported(saved)
+        self.assertEqual([answer["requirement"] for answer in response["answers"]], ["DEF-1"])
 
 
 if __name__ == "__main__":

@@ -28,12 +28,14 @@ TEST(QuestionnaireReader, ReadsWhatIsNeededToAnswer) {
 
 TEST(QuestionnaireReader, RefusesWithPlaceAndCause) {
   constexpr auto kInvalid = ErrorCode::kInvalid;
-  expect_refused(Format::kQuestionnaire,
-                 {{"other schema", "questionnaire-1", "questionnaire-2", kInvalid, "/schema", "proofhouse-questionnaire-1"},
-                  {"no tender", "\"tender\"", "\"tendr\"", kInvalid, "", "tender"},
-                  {"no digest", "aaaa", "zzzz", kInvalid, "/requirements/0/sha256", "no SHA-256"},
-                  {"a question twice", "\"restore\"", "\"ships-with\"", kInvalid, "/requirements/0/questions/1/id", "asked twice"},
-                  {"an unknown type", "\"number\", \"ask\"", "\"numeral\", \"ask\"", kInvalid, "/requirements/0/questions/1/type", "number"}});
+  expect_refused(
+      Format::kQuestionnaire,
+      {{"other schema", "questionnaire-1", "questionnaire-2", kInvalid, "/schema", "proofhouse-questionnaire-1"},
+       {"no tender", "\"tender\"", "\"tendr\"", kInvalid, "/tender", "tender"},
+       {"no digest", "aaaa", "zzzz", kInvalid, "/requirements/0/sha256", "no SHA-256"},
+       {"a question twice", "\"restore\"", "\"ships-with\"", kInvalid, "/requirements/0/questions/1/id", "asked twice"},
+       {"an unknown type", "\"number\", \"ask\"", "\"numeral\", \"ask\"", kInvalid, "/requirements/0/questions/1/type",
+        "number"}});
 }
 
 }  // namespace

@@ -59,7 +59,8 @@ class ResponseReader {
 
   Result<ReadDocument> read() {
     const Sheet* start = find(kStartSheet);
-    if (start == nullptr) return refused({}, "this workbook is no questionnaire: it has no sheet Start", "hand in the questionnaire itself");
+    if (start == nullptr)
+      return refused({}, "this workbook is no questionnaire: it has no sheet Start", "hand in the questionnaire itself");
     TRY_VOID(whole(*start));
     TRY_VOID(read_start(*start));
     for (const Sheet& sheet : book_.sheets) {
@@ -107,16 +108,19 @@ class ResponseReader {
       }
       const std::string key = plain(row, 0);
       if (!key.empty() && !values.emplace(key, std::pair(std::move(text), place)).second) {
-        return refused(sheet.name + "!" + place_of(row.number, 0), quote(key) + " stands twice", "use the questionnaire as the buyer sent it");
+        return refused(sheet.name + "!" + place_of(row.number, 0), quote(key) + " stands twice",
+                       "use the questionnaire as the buyer sent it");
       }
     }
     const auto value = [&](std::string_view key) { return values[std::string(key)]; };
     if (const auto [schema, place] = value(kFormatKey); schema != kSchema) {
-      return refused(place.empty() ? std::string(kStartSheet) : place, "the format is " + quote(schema) + ", not " + std::string(kSchema),
+      return refused(place.empty() ? std::string(kStartSheet) : place,
+                     "the format is " + quote(schema) + ", not " + std::string(kSchema),
                      "use the questionnaire as the buyer sent it");
     }
     response_.tender = value(kTenderKey).first;
-    if (response_.tender.empty()) return refused(std::string(kStartSheet), "the tender's title is missing", "use the questionnaire as the buyer sent it");
+    if (response_.tender.empty())
+      return refused(std::string(kStartSheet), "the tender's title is missing", "use the questionnaire as the buyer sent it");
     response_.edition = value(kEditionKey).first;
     const auto [bidder, place] = value(kBidderKey);
     if (bidder.empty()) {
@@ -137,7 +141,9 @@ class ResponseReader {
     return std::nullopt;
   }
 
-  static bool is_ours(const Sheet& sheet) { return heading_of(sheet) || sheet.name.starts_with("SBD-") || sheet.name == "Clauses"; }
+  static bool is_ours(const Sheet& sheet) {
+    return heading_of(sheet) || sheet.name.starts_with("SBD-") || sheet.name == "Clauses";
+  }
 
   static std::unexpected<Error> renamed(std::string place, std::string cause) {
     return refused(std::move(place), std::move(cause), "give the columns the names that the questionnaire had");
@@ -167,7 +173,8 @@ class ResponseReader {
       table.answers.emplace_back(cell.column, item);
     }
     for (const auto name : enum_names(Column{})) {
-      if (!table.columns.contains(*from_name<Column>(name))) return renamed(sheet.name, "the column " + quote(name) + " is missing");
+      if (!table.columns.contains(*from_name<Column>(name)))
+        return renamed(sheet.name, "the column " + quote(name) + " is missing");
     }
     return table;
   }
@@ -181,17 +188,23 @@ class ResponseReader {
       if (row.cells.empty()) continue;
       const auto line = from_name<Line>(table.text(row, Column::kType));
       if (requirement.empty() || !line) {
-        remarks_.add("row " + std::to_string(row.number) + " of the sheet " + quote(table.sheet->name) + " has no requirement or no known type and was not read");
+        remarks_.add("row " + std::to_string(row.number) + " of the sheet " + quote(table.sheet->name) +
+                     " has no requirement or no known type and was not read");
         continue;
       }
       const std::string question = table.text(row, Column::kQuestion);
       const std::string option = table.text(row, Column::kOption);
       for (const auto& id : {requirement, question, option}) {
-        if (id.size() > kLongestId) return refused(table.place(row, Column::kRequirement), "an id is too long", "use the questionnaire as the buyer sent it");
+        if (id.size() > kLongestId)
+          return refused(table.place(row, Column::kRequirement), "an id is too long",
+                         "use the questionnaire as the buyer sent it");
       }
-      if (!seen_.emplace(requirement, *line, question, option).second) {
-        return refused(table.place(row, Column::kRequirement), "the row of " + quote(requirement) + " " + std::string(name_of(*line)) +
-                       (question.empty() ? "" : " " + quote(question)) + " stands twice", "delete one of the two");
+      // A title says nothing: the clauses of a requirement have it again.
+      if (*line != Line::kTitle && !seen_.emplace(requirement, *line, question, option).second) {
+        return refused(table.place(row, Column::kRequirement),
+                       "the row of " + quote(requirement) + " " + std::string(name_of(*line)) +
+                           (question.empty() ? "" : " " + quote(question)) + " stands twice",
+                       "delete one of the two");
       }
       if (*line == Line::kDemand) {
         response_.demands.push_back({RequirementId(requirement), {}, table.text(row, Column::kAsked)});
@@ -210,7 +223,8 @@ class ResponseReader {
       const std::string place = table.place(row, column);
       if (!text) return refused(place, text.error().cause, text.error().cure);
       if (text->empty()) continue;
-      TRY_VOID(read_cell(requirement, item, line, QuestionId(table.text(row, Column::kQuestion)), table.text(row, Column::kOption), *text, place));
+      TRY_VOID(read_cell(requirement, item, line, QuestionId(table.text(row, Column::kQuestion)),
+                         table.text(row, Column::kOption), *text, place));
     }
     return {};
   }

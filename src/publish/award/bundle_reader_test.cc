@@ -39,7 +39,7 @@ TEST(BundleReader, RefusesEveryEdit) {
   const std::string text = bundle_json(sample());
   const std::vector<Edit> table = {
       {"schema", "debrief-1", "debrief-2", ErrorCode::kInvalid, "proofhouse-debrief-1"},
-      {"unknown member", "\"buyer\"", "\"byer\"", ErrorCode::kInvalid, "byer"},
+      {"unknown member", "\"buyer\"", "\"byer\"", ErrorCode::kInvalid, "buyer"},
       {"missing member", "\"rank\": 2", "\"rank\": \"2\"", ErrorCode::kInvalid, "rank"},
       {"fraction", "\"reference\": \"245200\"", "\"reference\": \"24.5\"", ErrorCode::kInvalid, "exact fraction"},
       {"nought below", "\"reference\": \"245200\"", "\"reference\": \"1/00\"", ErrorCode::kInvalid, "exact fraction"},

@@ -18,6 +18,9 @@ bool is_registered(const RegisterEntry& entry, Date as_of) {
 Confidence ceiling_of(const Review& review, EvidenceKind kind, Date as_of) {
   Confidence most = Confidence::kC3;
   if (kind == EvidenceKind::kSignedPaper) most = review.signatory.empty() ? Confidence::kC1 : Confidence::kC2;
+  const bool by_laboratory = review.signature.state == SignatureState::kGood &&
+                             std::ranges::find(review.signature.purposes, Purpose::kLab) != review.signature.purposes.end();
+  if (kind == EvidenceKind::kLabRecord && by_laboratory) most = Confidence::kC5;
   const bool registered = review.looked_up && is_registered(*review.looked_up, as_of);
   if (kind == EvidenceKind::kCertificate && registered) most = Confidence::kC4;
   return review.inspected ? std::min(most, Confidence::kC3) : most;

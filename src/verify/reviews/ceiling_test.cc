@@ -19,6 +19,18 @@ TEST(Ceiling, APersonSeesUpToC3) {
   EXPECT_EQ(ceiling_of({}, EvidenceKind::kCertificate, kToday), Confidence::kC3);
 }
 
+TEST(Ceiling, ALaboratorysSignatureMakesATestARecord) {
+  Review one;
+  one.signature.state = SignatureState::kGood;
+  one.signature.purposes = {Purpose::kReview};
+  EXPECT_EQ(ceiling_of(one, EvidenceKind::kLabRecord, kToday), Confidence::kC3);
+  one.signature.purposes.push_back(Purpose::kLab);
+  EXPECT_EQ(ceiling_of(one, EvidenceKind::kLabRecord, kToday), Confidence::kC5);
+  EXPECT_EQ(ceiling_of(one, EvidenceKind::kPolicy, kToday), Confidence::kC3);
+  one.signature.state = SignatureState::kExpired;
+  EXPECT_EQ(ceiling_of(one, EvidenceKind::kLabRecord, kToday), Confidence::kC3);
+}
+
 TEST(Ceiling, ACertificateReachesC4ThroughTheRegister) {
   const auto level = [](Date on, std::optional<Date> until) {
     return ceiling_of(looked_up(on, until), EvidenceKind::kCertificate, kToday);
