@@ -61,14 +61,17 @@ Result<Date> date_of(const Arguments& arguments, const tender::TenderFolder& fol
                  "give --at 2026-11-01, or write dates.published");
 }
 
-// What a bidder needs to try its bid out with `respond check`: the rules as they lie in the folder, and nothing else of it.
-Result<std::vector<publish::NamedFile>> rules_of(const std::string& tender) {
+// What a bidder needs to try its bid out with `respond check`: the rules as they lie in the folder, and nothing else of it. A
+// waiver for one bid is for nobody else to read.
+Result<std::vector<publish::NamedFile>> rules_of(const tender::TenderFolder& folder) {
+  const std::string& tender = folder.path;
+  const bool for_one = std::ranges::any_of(folder.waivers, [](const Waiver& waiver) { return !waiver.bid.empty(); });
   std::vector<publish::NamedFile> out;
   for (const auto& file : TRY(tender::own_files(tender))) {
     const bool internal =
         std::ranges::any_of(std::array<std::string_view, 4>{"trust/", "reviews/", "clarifications/", "withdrawals.yaml"},
                             [&](std::string_view prefix) { return file.starts_with(prefix); });
-    if (!internal) out.push_back({"tender/" + file, TRY(read_file(tender + "/" + file))});
+    if (!internal && !(for_one && file == "waivers.yaml")) out.push_back({"tender/" + file, TRY(read_file(tender + "/" + file))});
   }
   return out;
 }
@@ -83,7 +86,7 @@ Result<publish::ask::Written> write_documents(const Prepared& prepared, const st
   if (!prepared.policy) {
     files = TRY(publish::questionnaire_files(questionnaire));
     files.push_back({"questionnaire.xlsx", TRY(publish::questionnaire_xlsx(questionnaire))});
-    for (auto& file : TRY(rules_of(prepared.folder.path))) files.push_back(std::move(file));
+    for (auto& file : TRY(rules_of(prepared.folder))) files.push_back(std::move(file));
   }
   const auto documents = prepared.policy ? publish::ask::policy_documents(asked) : publish::ask::pack_documents(asked);
   Progress progress("Writing documents");
