@@ -1,6 +1,13 @@
 #include "publish/write_all.h"
 
+#include <algorithm>
 #include <array>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <optional>
+#include <string_view>
+#include <thread>
 #include <utility>
 
 #include "base/file.h"
@@ -12,18 +19,59 @@
 
 namespace proofhouse::publish {
 
+namespace {
+
+struct File {
+  std::string_view name;
+  Result<std::string> (*make)(const Decision&, const Sources&);
+};
+
+constexpr std::array kFiles{
+    File{"report.html", [](const Decision& d, const Sources& s) -> Result<std::string> { return report_html(d, s); }},
+    File{"decision.json", [](const Decision& d, const Sources& s) -> Result<std::string> { return decision_json(d, s); }},
+    File{"scorecard.xlsx", scorecard_xlsx},
+    File{"findings.sarif", [](const Decision& d, const Sources&) -> Result<std::string> { return findings_sarif(d); }},
+    File{"assessment-results.json",
+         [](const Decision& d, const Sources& s) -> Result<std::string> { return oscal_results(d, s); }},
+};
+using Made = std::array<std::optional<Result<std::string>>, kFiles.size()>;
+
+// The files do not know of each other; of a hundred bids each takes a second.
+Made make_all(const Decision& decision, const Sources& sources) {
+  Made made;
+  std::atomic<std::size_t> next = 0;
+  std::mutex mutex;
+  std::exception_ptr fault;
+  const auto work = [&] {
+    try {
+      for (std::size_t i = next++; i < kFiles.size(); i = next++) made.at(i) = kFiles.at(i).make(decision, sources);
+    } catch (...) {
+      next = kFiles.size();
+      const std::lock_guard lock(mutex);
+      fault = std::current_exception();
+    }
+  };
+  {
+    std::vector<std::jthread> threads;
+    const std::size_t jobs = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), kFiles.size());
+    for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
+    work();
+  }
+  if (fault) std::rethrow_exception(fault);
+  return made;
+}
+
+}  // namespace
+
 Result<std::vector<std::string>> write_all(const Decision& decision, const Sources& sources, const std::string& folder) {
-  const std::array<std::pair<std::string_view, std::string>, 5> files = {{
-      {"report.html", report_html(decision, sources)},
-      {"decision.json", decision_json(decision, sources)},
-      {"scorecard.xlsx", TRY(scorecard_xlsx(decision, sources))},
-      {"findings.sarif", findings_sarif(decision)},
-      {"assessment-results.json", oscal_results(decision, sources)},
-  }};
+  Made made = make_all(decision, sources);
+  for (const auto& each : made) {
+    if (!*each) return std::unexpected(each->error());
+  }
   std::vector<std::string> paths;
-  for (const auto& [name, bytes] : files) {
-    paths.push_back(folder + "/" + std::string(name));
-    TRY_VOID(write_file(paths.back(), bytes));
+  for (std::size_t i = 0; i < kFiles.size(); ++i) {
+    paths.push_back(folder + "/" + std::string(kFiles.at(i).name));
+    TRY_VOID(write_file(paths.back(), **made.at(i)));
   }
   return paths;
 }
