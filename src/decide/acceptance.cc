@@ -253,7 +253,7 @@ class Judge {
   }
 
   void finish() {
-    std::ranges::stable_sort(out_.due, {}, &Due::code);
+    std::stable_sort(out_.due.begin(), out_.due.end(), [](const Due& x, const Due& y) { return x.code < y.code; });
     out_.tender = facts_.award.tender;
     out_.bid = facts_.award.bid;
     out_.bidder = facts_.award.bidder;

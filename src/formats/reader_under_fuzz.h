@@ -6,6 +6,8 @@
 #include <cstdlib>
 #include <string>
 
+#include "base/limits.h"
+#include "base/result.h"
 #include "base/text.h"
 #include "base/wire.h"
 #include "model/document.h"

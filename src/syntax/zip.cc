@@ -44,7 +44,6 @@ struct Header {
 };
 
 std::optional<Header> header(ByteCursor& cursor) {
-  Header out;
   const auto flags = cursor.u16();
   const auto method = cursor.u16();
   if (!cursor.take(4)) return std::nullopt;  // time and date

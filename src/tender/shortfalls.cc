@@ -53,7 +53,7 @@ std::vector<Shortfall> shortfalls(const Debrief& debrief) {
     if (points.is_zero()) continue;
     out.push_back({a, points, points * weight_of_score / Rational(100)});
   }
-  std::ranges::stable_sort(out, [](const Shortfall& x, const Shortfall& y) { return x.points > y.points; });
+  std::stable_sort(out.begin(), out.end(), [](const Shortfall& x, const Shortfall& y) { return x.points > y.points; });
   return out;
 }
 

@@ -209,7 +209,7 @@ Result<ReadDocument> read(std::string bytes, const Limits& limits) {
   passed.remarks.note_byte_order_mark(bytes);
   const Tree tree = TRY(syntax::parse_json_tree(std::move(bytes), {}, limits));
   Response response = TRY(read_response(tree, passed));
-  std::ranges::stable_sort(passed.foreign, {}, &ForeignMember::pointer);
+  std::ranges::sort(passed.foreign, {}, &ForeignMember::pointer);
   response.foreign = std::move(passed.foreign);
   return ReadDocument{std::move(response), std::move(passed.remarks).take()};
 }

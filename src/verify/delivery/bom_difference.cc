@@ -88,7 +88,8 @@ SbomDifference difference_of(const ItemId& item, const Sbom* bid, const Sbom* de
   for (const auto& [key, entry] : after) {
     if (!before.contains(key)) difference.compare(entry.name, kNone, entry.versions);
   }
-  std::ranges::stable_sort(out.changes, {}, &ComponentChange::name);
+  std::stable_sort(out.changes.begin(), out.changes.end(),
+                   [](const ComponentChange& x, const ComponentChange& y) { return x.name < y.name; });
   return out;
 }
 
