@@ -16,6 +16,7 @@ def main() -> int:
     digest = hashlib.sha256()
     files = [path for folder in ("src", "catalogue") for path in sorted((root / folder).rglob("*"))]
     files.append(root / "docs/formats/response.schema.json")  # embedded, cmake/Questionnaire.cmake
+    files.extend(sorted((root / "docs/findings").glob("*.md")))  # embedded, cmake/Clearing.cmake
     for path in files:
         if path.is_file() and not path.stem.endswith(("_test", "_fuzz")) and "testdata" not in path.parts:
             digest.update(str(path.relative_to(root)).encode() + b"\0" + path.read_bytes() + b"\0")

@@ -168,7 +168,8 @@ Result<int> run_respond_check(const Arguments& arguments) {
   options.tender = arguments.folder("--tender");
   options.at = TRY(arguments.date("--at"));
   options.unsafe_no_sandbox = arguments.has("--unsafe-no-sandbox");
-  const auto run = TRY(tender::dry_run(options, TRY(catalogue::embedded())));
+  const auto catalogue = TRY(catalogue::embedded());
+  const auto run = TRY(tender::dry_run(options, catalogue));
   print(arguments.has("--json") ? as_json(run) : as_text(run));
   if (run.incomplete) {
     print_error(Error{ErrorCode::kIncomplete,

@@ -46,7 +46,8 @@ Result<int> run_respond_fill(const Arguments& arguments) {
   options.unsafe_no_sandbox = arguments.has("--unsafe-no-sandbox");
   const std::string out = arguments.text("--out", "response.json");
   if (exists(out)) return fail_at(ErrorCode::kConflict, out, {}, "the file is there already", "name another: --out FILE");
-  const auto filled = TRY(tender::fill_response(options, TRY(catalogue::embedded())));
+  const auto catalogue = TRY(catalogue::embedded());
+  const auto filled = TRY(tender::fill_response(options, catalogue));
   TRY_VOID(write_file(out, tender::response_json(filled.carried.response)));
   print(arguments.has("--json") ? as_json(filled.carried, out) : as_text(filled.carried, out));
   return kDone;

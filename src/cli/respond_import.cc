@@ -40,8 +40,8 @@ std::vector<std::string> texts(const std::vector<RequirementId>& ids) {
 
 std::string as_text(const tender::Import& done) {
   const auto& gaps = done.gaps;
-  std::string out = printable(done.response.bidder) + ": " + counted(done.response.claims.size(), "answer", "answers") + " from " +
-                    std::string(tender::words_of(done.format)) + ", written to " + done.written + "\n";
+  std::string out = printable(done.response.bidder) + ": " + counted(done.response.claims.size(), "answer", "answers") +
+                    " from " + std::string(tender::words_of(done.format)) + ", written to " + done.written + "\n";
   if (!done.kept.empty()) out += "The former response is kept as " + done.kept + ".\n";
   if (!gaps.edition.empty()) out += "\n" + wrapped(printable(gaps.edition), 0, 0);
   std::vector<std::string> open;
@@ -84,7 +84,8 @@ Result<int> run_respond_import(const Arguments& arguments) {
   options.file = arguments.text("FILE");
   options.replace = arguments.has("--replace");
   options.unsafe_no_sandbox = arguments.has("--unsafe-no-sandbox");
-  const auto done = TRY(tender::import_response(options, TRY(catalogue::embedded())));
+  const auto catalogue = TRY(catalogue::embedded());
+  const auto done = TRY(tender::import_response(options, catalogue));
   print(arguments.has("--json") ? as_json(done) : as_text(done));
   return kDone;
 }

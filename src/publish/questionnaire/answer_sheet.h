@@ -51,7 +51,6 @@ class AnswerSheet {
   render::XlsxForm form_;
   AnswerColumns columns_;
   std::uint32_t next_ = 0;
-  std::uint32_t requirement_row_ = 0;  // where the rows of the current requirement begin
   // Where the questions of the current requirement are answered: question, option, row.
   struct Asked {
     QuestionId question;
