@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Writes the bill of materials of a build of Proofhouse, as CycloneDX 1.6: its executables and the Debian libraries that they are linked with.
+"""Writes the bill of materials of a build of Proofhouse, as CycloneDX 1.6: its executables and the Debian libraries that they are linked with,
+as shared libraries or from archives.
 
     python3 tools/make_examples/self_sbom.py --build build/release --date 2026-11-23T00:00:00Z \\
         > examples/proofhouse-self/bids/proofhouse/evidence/sbom.cdx.json
@@ -33,6 +34,12 @@ def run(*command):
 def linked(program):
     """Paths of the shared libraries of a program, the loader included."""
     return sorted(set(re.findall(r"(/\S+) \(0x", run("ldd", str(program)))))
+
+
+def archived(build, program):
+    """Paths of the archives that the linker was given for a program: they are inside it, and ldd does not see them."""
+    commands = run("ninja", "-C", str(build), "-t", "commands", program.name).splitlines()
+    return sorted(set(re.findall(r"(/usr/\S+\.a)\b", commands[-1])))
 
 
 def package_of(library):
@@ -101,7 +108,7 @@ def bill(build, date):
         )
         edges[subject].append(ref)
         edges[ref] = set()
-        for library in linked(program):
+        for library in linked(program) + archived(build, program):
             package = package_of(library)
             packages.setdefault(package, set()).add(str(Path(library).resolve()))
             edges[ref].add(package)
