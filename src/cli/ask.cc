@@ -39,13 +39,7 @@ Result<Prepared> prepare(const Arguments& arguments) {
   Prepared out;
   out.catalogue = TRY(catalogue::embedded());
   out.folder = TRY(tender::open_folder(arguments.folder("TENDER"), out.catalogue, crypto::sha256(to_wire(out.catalogue))));
-  auto scheme = decide::make_scheme(out.folder.tender, out.folder.profile, out.folder.requirements);
-  if (!scheme) {
-    Error error = scheme.error();
-    error.file = out.folder.path + "/tender.yaml";
-    return std::unexpected(std::move(error));
-  }
-  out.scheme = *std::move(scheme);
+  out.scheme = TRY(tender::scheme_of(out.folder));
   out.out = arguments.folder("--out", out.folder.path + "/out/ask");
   out.policy = arguments.has("--policy");
   if (arguments.has("--html-only")) out.formats = publish::ask::Formats::kHtml;

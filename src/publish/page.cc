@@ -1,5 +1,8 @@
 #include "publish/page.h"
 
+#include <utility>
+#include <vector>
+
 #include "base/text.h"
 #include "crypto/sha.h"
 #include "publish/report_parts.h"
@@ -26,21 +29,6 @@ void write_head(render::Html& html, const PageFrame& frame) {
   html.style(render::theme());
 }
 
-void write_contents(render::Html& html, std::span<const PageSection> sections) {
-  const auto nav = html.in("nav", {{"class", "contents"}, {"aria-label", "Contents"}});
-  const auto stick = html.in("div", {{"class", "stick"}});
-  paragraph(html, "On this page");
-  const auto list = html.in("ol");
-  {
-    const auto entry = html.in("li");
-    html.link(render::Anchor("summary"), "Summary");
-  }
-  for (const auto& section : sections) {
-    const auto entry = html.in("li");
-    html.link(render::Anchor(section.id), section.title.text());
-  }
-}
-
 void write_section(render::Html& html, const PageSection& section) {
   const render::Anchor heading("h", {section.id.text()});
   const auto scope = html.in("section", render::Anchor(section.id), {{"class", "part"}, {"aria-labelledby", heading.text()}});
@@ -53,8 +41,22 @@ void write_section(render::Html& html, const PageSection& section) {
 
 }  // namespace
 
-std::string page_html(const PageFrame& frame, const std::function<void(render::Html&)>& front,
-                      std::span<const PageSection> sections) {
+void write_contents(render::Html& html, std::string_view heading, std::span<const PartName> parts) {
+  const auto nav = html.in("nav", {{"class", "contents"}, {"aria-label", "Contents"}});
+  const auto stick = html.in("div", {{"class", "stick"}});
+  paragraph(html, heading);
+  const auto list = html.in("ol");
+  {
+    const auto entry = html.in("li");
+    html.link(render::Anchor("summary"), "Summary");
+  }
+  for (const auto& part : parts) {
+    const auto entry = html.in("li");
+    html.link(render::Anchor(part.id), part.title.text());
+  }
+}
+
+std::string frame_html(const PageFrame& frame, const std::function<void(render::Html&)>& main) {
   render::Html html;
   html.doctype();
   {
@@ -70,18 +72,27 @@ std::string page_html(const PageFrame& frame, const std::function<void(render::H
     }
     {
       const auto page = html.in("div", {{"class", "page"}});
-      const auto main = html.in("main");
-      {
-        const auto first = html.in("section", render::Anchor("summary"), {{"aria-labelledby", "title"}});
-        front(html);
-      }
-      write_contents(html, sections);
-      for (const auto& section : sections) write_section(html, section);
+      const auto scope = html.in("main");
+      main(html);
     }
     const auto footer = html.in("footer", {{"class", "foot"}});
     html.text(frame.foot);
   }
   return std::move(html).take();
+}
+
+std::string page_html(const PageFrame& frame, const std::function<void(render::Html&)>& front,
+                      std::span<const PageSection> sections) {
+  return frame_html(frame, [&](render::Html& html) {
+    {
+      const auto first = html.in("section", render::Anchor("summary"), {{"aria-labelledby", "title"}});
+      front(html);
+    }
+    std::vector<PartName> parts;
+    for (const auto& section : sections) parts.push_back({section.id, section.title});
+    write_contents(html, "On this page", parts);
+    for (const auto& section : sections) write_section(html, section);
+  });
 }
 
 }  // namespace proofhouse::publish

@@ -12,12 +12,6 @@ namespace proofhouse::publish {
 
 namespace {
 
-void fact(render::Html& html, std::string_view term, std::string_view value) {
-  const auto group = html.in("div");
-  html.element("dt", term);
-  html.element("dd", value);
-}
-
 void write_facts(render::Html& html, const Decision& decision) {
   const auto list = html.in("dl", {{"class", "facts"}});
   fact(html, "Profile", decision.profile.str());
@@ -91,14 +85,6 @@ void write_reasons(render::Html& html, const View& view, const BidDecision& winn
       paragraph(html, "It costs " + money(-margin, tender) + " less than " + second->id.str() + ".");
       break;
   }
-}
-
-void figure(render::Html& html, std::string_view term, std::string_view big, std::string_view of) {
-  const auto group = html.in("div");
-  html.element("dt", term);
-  const auto value = html.in("dd");
-  html.element("span", big, {{"class", "big"}});
-  html.element("span", of, {{"class", "of"}});
 }
 
 void write_figures(render::Html& html, const View& view, const BidDecision& winner) {

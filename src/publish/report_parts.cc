@@ -46,4 +46,18 @@ void status_key(render::Html& html) {
   }
 }
 
+void fact(render::Html& html, std::string_view term, std::string_view value) {
+  const auto group = html.in("div");
+  html.element("dt", term);
+  html.element("dd", value);
+}
+
+void figure(render::Html& html, std::string_view term, std::string_view big, std::string_view of) {
+  const auto group = html.in("div");
+  html.element("dt", term);
+  const auto value = html.in("dd");
+  html.element("span", big, {{"class", "big"}});
+  html.element("span", of, {{"class", "of"}});
+}
+
 }  // namespace proofhouse::publish

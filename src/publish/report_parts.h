@@ -132,6 +132,9 @@ void in_pieces(render::Html& html, std::span<const BidDecision> bids, std::size_
 
 void paragraph(render::Html& html, std::string_view text, std::string_view style = {});
 void cell(render::Html& html, std::string_view text, std::string_view style = {});
+// Entries of a list of facts: a term and its value; a term and a figure that is read at a glance, and what it is out of.
+void fact(render::Html& html, std::string_view term, std::string_view value);
+void figure(render::Html& html, std::string_view term, std::string_view big, std::string_view of);
 void number(render::Html& html, std::string_view text);
 void row_head(render::Html& html, std::string_view text);
 // Shape and word; `after` follows the word.

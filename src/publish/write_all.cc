@@ -1,15 +1,11 @@
 #include "publish/write_all.h"
 
-#include <algorithm>
 #include <array>
-#include <atomic>
-#include <exception>
-#include <mutex>
 #include <optional>
 #include <string_view>
-#include <thread>
 #include <utility>
 
+#include "base/at_once.h"
 #include "base/file.h"
 #include "publish/decision_json.h"
 #include "publish/oscal_results.h"
@@ -39,25 +35,7 @@ using Made = std::array<std::optional<Result<std::string>>, kFiles.size()>;
 // The files do not know of each other; of a hundred bids each takes a second.
 Made make_all(const Decision& decision, const Sources& sources) {
   Made made;
-  std::atomic<std::size_t> next = 0;
-  std::mutex mutex;
-  std::exception_ptr fault;
-  const auto work = [&] {
-    try {
-      for (std::size_t i = next++; i < kFiles.size(); i = next++) made.at(i) = kFiles.at(i).make(decision, sources);
-    } catch (...) {
-      next = kFiles.size();
-      const std::lock_guard lock(mutex);
-      fault = std::current_exception();
-    }
-  };
-  {
-    std::vector<std::jthread> threads;
-    const std::size_t jobs = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), kFiles.size());
-    for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
-    work();
-  }
-  if (fault) std::rethrow_exception(fault);
+  at_once(kFiles.size(), 0, [&](std::size_t i) { made.at(i) = kFiles.at(i).make(decision, sources); });
   return made;
 }
 

@@ -22,13 +22,8 @@ std::string newest_edition(const std::string& path) {
 
 Result<Questionnaire> asked_by_folder(const std::string& path, const Catalogue& catalogue) {
   const TenderFolder folder = TRY(open_folder(path, catalogue, crypto::sha256(to_wire(catalogue))));
-  auto scheme = decide::make_scheme(folder.tender, folder.profile, folder.requirements);
-  if (!scheme) {
-    Error error = scheme.error();
-    error.file = path + "/tender.yaml";
-    return std::unexpected(std::move(error));
-  }
-  return questionnaire_of(folder.tender, folder.profile, *scheme, catalogue.elements, newest_edition(path));
+  const auto scheme = TRY(scheme_of(folder));
+  return questionnaire_of(folder.tender, folder.profile, scheme, catalogue.elements, newest_edition(path));
 }
 
 }  // namespace proofhouse::tender

@@ -68,10 +68,7 @@ class DeliveryJudge {
     facts_.knowledge_days = folder_.tender.award.knowledge_days;
     facts_.unsafe = options_.unsafe_no_sandbox;
     out.record = decide::judge_acceptance(std::move(facts_));
-    std::ranges::sort(inputs_, {}, &InputDigest::path);
-    inputs_.erase(
-        std::unique(inputs_.begin(), inputs_.end(), [](const InputDigest& a, const InputDigest& b) { return a.path == b.path; }),
-        inputs_.end());
+    sort_inputs(inputs_);
     out.record.inputs = std::move(inputs_);
     out.record.program_version = version();
     out.record.program_build = build_id();
@@ -374,14 +371,9 @@ class DeliveryJudge {
 
 Result<JudgedDelivery> judge_delivery(const AcceptOptions& options, const Catalogue& catalogue) {
   TenderFolder folder = TRY(open_folder(options.folder, catalogue, crypto::sha256(to_wire(catalogue))));
-  auto scheme = decide::make_scheme(folder.tender, folder.profile, folder.requirements);
-  if (!scheme) {
-    Error error = scheme.error();
-    error.file = options.folder + "/tender.yaml";
-    return std::unexpected(std::move(error));
-  }
+  auto scheme = TRY(scheme_of(folder));
   Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
-  return DeliveryJudge(options, std::move(folder), std::move(*scheme), std::move(workers)).run();
+  return DeliveryJudge(options, std::move(folder), std::move(scheme), std::move(workers)).run();
 }
 
 Result<SignedRecord> sign_acceptance(const AcceptOptions& options, const JudgedDelivery& judged, std::string_view json,

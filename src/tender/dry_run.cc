@@ -12,6 +12,7 @@
 #include "tender/folder.h"
 #include "tender/input.h"
 #include "tender/judge.h"
+#include "tender/known_exploited.h"
 #include "tender/workers.h"
 
 namespace proofhouse::tender {
@@ -68,20 +69,6 @@ void leave_out_prices(DryRun& run) {
   }
 }
 
-Result<std::optional<KevCatalogue>> read_kev(const TenderFolder& folder, const Workers& workers) {
-  if (folder.kev.empty()) return std::optional<KevCatalogue>();
-  const auto opened = TRY(open_input(folder.path, folder.kev, formats::reader_of(Format::kKev).limits.bytes));
-  bool died = false;
-  auto read = workers.read(Format::kKev, opened.file.get(), died);
-  auto* kev = read ? std::get_if<KevCatalogue>(&read->document) : nullptr;
-  if (kev == nullptr) {
-    Error error = read ? Error{ErrorCode::kInternal, {}, {}, "its reader answered something else", {}} : read.error();
-    error.file = folder.path + "/" + folder.kev;
-    return std::unexpected(std::move(error));
-  }
-  return std::optional(std::move(*kev));
-}
-
 }  // namespace
 
 Result<DryRun> dry_run(const DryRunOptions& options, const Catalogue& catalogue) {
@@ -92,37 +79,33 @@ Result<DryRun> dry_run(const DryRunOptions& options, const Catalogue& catalogue)
     return fail_at(ErrorCode::kUsage, where.tender + "/tender.yaml", {}, "it has no dates.knowledge, and no --at was given",
                    "give --at 2026-11-01");
   }
-  auto scheme = decide::make_scheme(folder.tender, folder.profile, folder.requirements);
-  if (!scheme) {
-    Error error = scheme.error();
-    error.file = where.tender + "/tender.yaml";
-    return std::unexpected(std::move(error));
-  }
+  const auto scheme = TRY(scheme_of(folder));
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
-  const auto kev = TRY(read_kev(folder, workers));
+  std::vector<InputDigest> inputs;
+  const auto kev = TRY(read_kev(folder, workers, inputs));
 
   // From here on the folder is where the bid lies; what people of the buyer's wrote is not the vendor's to see.
   folder.path = where.above;
   folder.reviews.clear();
   folder.marks.clear();
   const BidId id(where.bid);
-  JudgedBid judged = judge_bid({folder, *scheme, workers, kev ? &*kev : nullptr, *as_of, where.bid}, id);
+  JudgedBid judged = judge_bid({folder, scheme, workers, kev ? &*kev : nullptr, *as_of, where.bid}, id);
 
   DryRun out;
   out.title = folder.tender.title;
   out.bid = id;
   out.bidder = judged.input.bid.bidder.name;
   out.as_of = *as_of;
-  out.criticality = scheme->criticality;
-  decide::check_waivers(folder.waivers, *scheme, folder.tender, *as_of);
-  out.assessments = decide::assess(*scheme, folder.tender.items, judged.input.response, judged.input.findings);
-  out.gates = decide::judge_gates(*scheme, id, out.assessments, folder.waivers, *as_of);
+  out.criticality = scheme.criticality;
+  decide::check_waivers(folder.waivers, scheme, folder.tender, *as_of);
+  out.assessments = decide::assess(scheme, folder.tender.items, judged.input.response, judged.input.findings);
+  out.gates = decide::judge_gates(scheme, id, out.assessments, folder.waivers, *as_of);
   out.state = decide::state_of(out.gates);
   out.late = judged.input.readable && folder.tender.dates.deadline && judged.input.bid.received > *folder.tender.dates.deadline;
   if (out.late || !judged.input.readable) out.state = BidState::kExcluded;
   out.findings = std::move(judged.input.findings);
   out.judged = std::move(judged.input.judged);
-  out.requirements = scheme->requirements;
+  out.requirements = scheme.requirements;
   out.incomplete = judged.incomplete;
   leave_out_prices(out);
   return out;

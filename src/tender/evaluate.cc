@@ -1,11 +1,9 @@
 #include "tender/evaluate.h"
 
 #include <algorithm>
-#include <atomic>
-#include <exception>
 #include <mutex>
-#include <thread>
 
+#include "base/at_once.h"
 #include "base/build_id.h"
 #include "base/wire.h"
 #include "crypto/sha.h"
@@ -14,6 +12,7 @@
 #include "tender/folder.h"
 #include "tender/input.h"
 #include "tender/judge.h"
+#include "tender/known_exploited.h"
 #include "tender/publication.h"
 #include "tender/reviewers.h"
 #include "tender/workers.h"
@@ -25,53 +24,15 @@ namespace {
 std::vector<JudgedBid> judge_all(const Setting& setting, const EvaluateOptions& options) {
   const auto& ids = setting.folder.bids;
   std::vector<JudgedBid> judged(ids.size());
-  std::atomic<std::size_t> next = 0;
-  std::size_t done = 0;
   std::mutex mutex;
-  std::exception_ptr fault;
-  const auto work = [&] {
-    try {
-      while (true) {
-        const std::size_t index = next.fetch_add(1);
-        if (index >= ids.size()) return;
-        judged[index] = judge_bid(setting, ids[index]);
-        const std::lock_guard lock(mutex);
-        ++done;
-        if (options.progress) options.progress(done, ids.size());
-      }
-    } catch (...) {
-      // Exhausted memory or a bug: for the one who called, in the thread of the caller.
-      next = ids.size();
-      const std::lock_guard lock(mutex);
-      fault = std::current_exception();
-    }
-  };
-  const unsigned processors = std::max(1U, std::thread::hardware_concurrency());
-  const std::size_t jobs =
-      std::min<std::size_t>(options.jobs == 0 ? processors : options.jobs, std::max<std::size_t>(1, ids.size()));
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-  threads.clear();
-  if (fault) std::rethrow_exception(fault);
+  std::size_t done = 0;
+  at_once(ids.size(), options.jobs, [&](std::size_t i) {
+    judged[i] = judge_bid(setting, ids[i]);
+    const std::lock_guard lock(mutex);
+    ++done;
+    if (options.progress) options.progress(done, ids.size());
+  });
   return judged;
-}
-
-Result<KevCatalogue> read_kev(TenderFolder& folder, const Workers& workers) {
-  const std::string shown = folder.path + "/" + folder.kev;
-  const auto located = [&](Error error) {
-    error.file = shown;
-    return std::unexpected(std::move(error));
-  };
-  const auto opened = open_input(folder.path, folder.kev, formats::reader_of(Format::kKev).limits.bytes);
-  if (!opened) return located(opened.error());
-  folder.inputs.push_back({folder.kev, opened->sha256});
-  bool died = false;
-  auto read = workers.read(Format::kKev, opened->file.get(), died);
-  if (!read) return located(read.error());
-  auto* kev = std::get_if<KevCatalogue>(&read->document);
-  if (kev == nullptr) return fail_at(ErrorCode::kInternal, shown, {}, "its reader answered something else");
-  return std::move(*kev);
 }
 
 Result<Date> as_of_date(const EvaluateOptions& options, const TenderFolder& folder) {
@@ -94,25 +55,19 @@ Digest digest_of(const std::vector<InputDigest>& inputs) { return crypto::sha256
 Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& catalogue) {
   TenderFolder folder = TRY(open_folder(options.folder, catalogue, crypto::sha256(to_wire(catalogue))));
   const Date as_of = TRY(as_of_date(options, folder));
-  auto scheme = decide::make_scheme(folder.tender, folder.profile, folder.requirements);
-  if (!scheme) {
-    Error error = scheme.error();
-    error.file = options.folder + "/tender.yaml";
-    return std::unexpected(std::move(error));
-  }
+  const auto scheme = TRY(scheme_of(folder));
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
   TRY_VOID(check_reviewers(folder, as_of, workers));
-  std::optional<KevCatalogue> kev;
-  if (!folder.kev.empty()) kev = TRY(read_kev(folder, workers));
+  const auto kev = TRY(read_kev(folder, workers, folder.inputs));
 
-  ReadPublication published = TRY(read_publication(folder, *scheme, workers));
+  ReadPublication published = TRY(read_publication(folder, scheme, workers));
 
-  const Setting setting{folder, *scheme, workers, kev ? &*kev : nullptr, as_of, {}};
+  const Setting setting{folder, scheme, workers, kev ? &*kev : nullptr, as_of, {}};
   auto judged = judge_all(setting, options);
 
   decide::DecisionInput input;
   input.tender = folder.tender;
-  input.scheme = *scheme;
+  input.scheme = scheme;
   input.as_of = as_of;
   input.waivers = folder.waivers;
   input.marks = folder.marks;
@@ -130,10 +85,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
     for (auto& file : bid.inputs) inputs.push_back(std::move(file));
     input.bids.push_back(std::move(bid.input));
   }
-  std::ranges::sort(inputs, [](const InputDigest& a, const InputDigest& b) { return a.path < b.path; });
-  inputs.erase(
-      std::unique(inputs.begin(), inputs.end(), [](const InputDigest& a, const InputDigest& b) { return a.path == b.path; }),
-      inputs.end());
+  sort_inputs(inputs);
   input.key = digest_of(inputs);
   input.incomplete = incomplete;
   input.unsafe = options.unsafe_no_sandbox;
@@ -147,7 +99,7 @@ Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& cat
   if (kev) evaluation.decision.knowledge_released = day_of(kev->released);
   evaluation.decision.program_version = version();
   evaluation.decision.program_build = build_id();
-  evaluation.requirements = scheme->requirements;
+  evaluation.requirements = scheme.requirements;
   return evaluation;
 }
 

@@ -147,4 +147,14 @@ Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catal
   return folder;
 }
 
+Result<decide::Scheme> scheme_of(const TenderFolder& folder) {
+  auto scheme = decide::make_scheme(folder.tender, folder.profile, folder.requirements);
+  if (!scheme) {
+    Error error = scheme.error();
+    error.file = folder.path + "/tender.yaml";
+    return std::unexpected(std::move(error));
+  }
+  return scheme;
+}
+
 }  // namespace proofhouse::tender

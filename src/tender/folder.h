@@ -9,6 +9,7 @@
 
 #include "base/digest.h"
 #include "base/result.h"
+#include "decide/scheme.h"
 #include "model/catalogue.h"
 #include "model/decision.h"
 #include "model/publication.h"
@@ -42,6 +43,9 @@ struct TenderFolder {
 // own files are not hostile, but a tender that is wrong must not be judged: a file that would be passed over in silence
 // (trust/key.yml, a bid that is no folder) is an error too. `catalogue_digest` goes into the inputs.
 Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest);
+
+// The rules of the folder worked out. Fails as decide::make_scheme, naming tender.yaml.
+Result<decide::Scheme> scheme_of(const TenderFolder& folder);
 
 // The buyer's own files that are read where they are there, below the folder, sorted; a list of what lies in a folder ends in
 // "/". Fails as open_folder.

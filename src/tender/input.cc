@@ -71,4 +71,10 @@ Listing list_input(const std::string& tender, const std::string& relative) {
   return listing;
 }
 
+void sort_inputs(std::vector<InputDigest>& inputs) {
+  std::ranges::sort(inputs, {}, &InputDigest::path);
+  const auto same = std::ranges::unique(inputs, {}, &InputDigest::path);
+  inputs.erase(same.begin(), same.end());
+}
+
 }  // namespace proofhouse::tender

@@ -9,6 +9,7 @@
 #include "base/digest.h"
 #include "base/file.h"
 #include "base/result.h"
+#include "model/decision.h"
 
 namespace proofhouse::tender {
 
@@ -33,5 +34,8 @@ struct Listing {
 
 // Walks the folder and the folders in it, without following links. A folder that is not there has an empty list.
 Listing list_input(const std::string& tender, const std::string& relative);
+
+// By path, each once.
+void sort_inputs(std::vector<InputDigest>& inputs);
 
 }  // namespace proofhouse::tender

@@ -202,14 +202,9 @@ class Publisher {
 
 Result<Published> publish_edition(const PublishOptions& options, const Catalogue& catalogue, const crypto::PrivateKey& key) {
   const TenderFolder folder = TRY(open_folder(options.folder, catalogue, crypto::sha256(to_wire(catalogue))));
-  auto scheme = decide::make_scheme(folder.tender, folder.profile, folder.requirements);
-  if (!scheme) {
-    Error error = scheme.error();
-    error.file = options.folder + "/tender.yaml";
-    return std::unexpected(std::move(error));
-  }
+  const auto scheme = TRY(scheme_of(folder));
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
-  return Publisher(options, folder, *scheme, workers).publish(catalogue, key);
+  return Publisher(options, folder, scheme, workers).publish(catalogue, key);
 }
 
 }  // namespace proofhouse::tender

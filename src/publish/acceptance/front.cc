@@ -12,20 +12,6 @@ namespace proofhouse::publish::acceptance {
 
 namespace {
 
-void fact(render::Html& html, std::string_view term, std::string_view value) {
-  const auto group = html.in("div");
-  html.element("dt", term);
-  html.element("dd", value);
-}
-
-void figure(render::Html& html, std::string_view term, std::string_view big, std::string_view of) {
-  const auto group = html.in("div");
-  html.element("dt", term);
-  const auto value = html.in("dd");
-  html.element("span", big, {{"class", "big"}});
-  html.element("span", of, {{"class", "of"}});
-}
-
 std::string of(std::uint64_t part, std::uint64_t all) { return grouped(part) + " of " + grouped(all); }
 
 void write_banner(render::Html& html, const AcceptanceRecord& record) {

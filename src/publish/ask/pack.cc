@@ -1,11 +1,8 @@
 #include "publish/ask/pack.h"
 
-#include <algorithm>
-#include <atomic>
-#include <exception>
 #include <mutex>
-#include <thread>
 
+#include "base/at_once.h"
 #include "base/file.h"
 #include "publish/ask/annex.h"
 #include "publish/ask/checklist.h"
@@ -22,30 +19,12 @@ using Made = std::vector<std::optional<Result<std::string>>>;
 // pandoc takes most of the time and one processor each: as many at once as there are processors.
 Made all_docx(const std::vector<PackDocument>& documents, Date created, const std::function<void()>& done) {
   Made made(documents.size());
-  std::atomic<std::size_t> next = 0;
   std::mutex mutex;
-  std::exception_ptr fault;
-  const auto work = [&] {
-    try {
-      while (true) {
-        const std::size_t index = next.fetch_add(1);
-        if (index >= documents.size()) return;
-        made[index] = render::document_docx(documents[index].document, created);
-        const std::lock_guard lock(mutex);
-        done();
-      }
-    } catch (...) {
-      next = documents.size();
-      const std::lock_guard lock(mutex);
-      fault = std::current_exception();
-    }
-  };
-  const std::size_t jobs = std::min<std::size_t>(std::max(1U, std::thread::hardware_concurrency()), documents.size());
-  std::vector<std::jthread> threads;
-  for (std::size_t i = 1; i < jobs; ++i) threads.emplace_back(work);
-  work();
-  threads.clear();
-  if (fault) std::rethrow_exception(fault);
+  at_once(documents.size(), 0, [&](std::size_t i) {
+    made[i] = render::document_docx(documents[i].document, created);
+    const std::lock_guard lock(mutex);
+    done();
+  });
   return made;
 }
 

@@ -17,14 +17,6 @@ std::uint64_t awards_of(const MarketSignal& signal) {
   return static_cast<std::uint64_t>(std::ranges::count(signal.tenders, true, &TenderSignal::has_winner));
 }
 
-void figure(render::Html& html, std::string_view term, std::string_view big, std::string_view of) {
-  const auto group = html.in("div");
-  html.element("dt", term);
-  const auto value = html.in("dd");
-  html.element("span", big, {{"class", "big"}});
-  html.element("span", of, {{"class", "of"}});
-}
-
 // The elements that a figure is greatest for, in words.
 template <class Figure>
 std::string leaders(const MarketSignal& signal, Figure figure_of) {
