@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "base/json_writer.h"
-#include "base/wire.h"
 #include "catalogue/embedded.h"
 #include "cli/ask_publish.h"
 #include "cli/terminal.h"
@@ -23,8 +22,6 @@ namespace proofhouse::cli {
 
 namespace {
 
-constexpr std::string_view kUnpublished = "draft";
-
 // The tender as its documents need it.
 struct Prepared {
   Catalogue catalogue;
@@ -38,7 +35,7 @@ struct Prepared {
 Result<Prepared> prepare(const Arguments& arguments) {
   Prepared out;
   out.catalogue = TRY(catalogue::embedded());
-  out.folder = TRY(tender::open_folder(arguments.folder("TENDER"), out.catalogue, crypto::sha256(to_wire(out.catalogue))));
+  out.folder = TRY(tender::open_folder(arguments.folder("TENDER"), out.catalogue));
   out.scheme = TRY(tender::scheme_of(out.folder));
   out.out = arguments.folder("--out", out.folder.path + "/out/ask");
   out.policy = arguments.has("--policy");
@@ -116,8 +113,7 @@ void print_written(const publish::ask::Written& written, const Prepared& prepare
 Result<int> run_ask_only(const Arguments& arguments) {
   const Prepared prepared = TRY(prepare(arguments));
   const Date date = TRY(date_of(arguments, prepared.folder));
-  const std::uint32_t newest = TRY(tender::edition_files(prepared.folder.path)).newest();
-  const std::string edition = newest == 0 ? std::string(kUnpublished) : std::to_string(newest);
+  const std::string edition = TRY(tender::newest_edition(prepared.folder.path));
   const auto written = TRY(write_documents(prepared, edition, date));
   print_written(written, prepared, edition, date, arguments.has("--json"));
   if (written.missing) return std::unexpected(without_docx(*written.missing));

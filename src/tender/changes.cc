@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "base/wire.h"
-#include "crypto/sha.h"
 #include "formats/readers.h"
 #include "tender/folder.h"
 #include "tender/input.h"
@@ -41,7 +39,7 @@ std::set<std::string> inputs_there(const std::string& folder, const std::vector<
 
 Digest digest_now(const std::string& folder, const std::string& path, const std::vector<BidId>& bids,
                   const Catalogue& catalogue) {
-  if (path == "catalogue") return crypto::sha256(to_wire(catalogue));
+  if (path == "catalogue") return digest_of_catalogue(catalogue);
   if (path == kBidsInput) return digest_of_bids(bids);
   if (path.ends_with('/')) return list_input(folder, path.substr(0, path.size() - 1)).sha256;
   const auto opened = open_input(folder, path);

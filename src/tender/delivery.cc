@@ -370,7 +370,7 @@ class DeliveryJudge {
 }  // namespace
 
 Result<JudgedDelivery> judge_delivery(const AcceptOptions& options, const Catalogue& catalogue) {
-  TenderFolder folder = TRY(open_folder(options.folder, catalogue, crypto::sha256(to_wire(catalogue))));
+  TenderFolder folder = TRY(open_folder(options.folder, catalogue));
   auto scheme = TRY(scheme_of(folder));
   Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
   return DeliveryJudge(options, std::move(folder), std::move(scheme), std::move(workers)).run();

@@ -4,8 +4,6 @@
 #include <utility>
 
 #include "base/file.h"
-#include "base/wire.h"
-#include "crypto/sha.h"
 #include "decide/assess.h"
 #include "decide/gates.h"
 #include "formats/readers.h"
@@ -73,7 +71,7 @@ void leave_out_prices(DryRun& run) {
 
 Result<DryRun> dry_run(const DryRunOptions& options, const Catalogue& catalogue) {
   const Where where = TRY(find_folders(options));
-  TenderFolder folder = TRY(open_folder(where.tender, catalogue, crypto::sha256(to_wire(catalogue))));
+  TenderFolder folder = TRY(open_folder(where.tender, catalogue));
   const auto as_of = options.at ? options.at : folder.tender.dates.knowledge;
   if (!as_of) {
     return fail_at(ErrorCode::kUsage, where.tender + "/tender.yaml", {}, "it has no dates.knowledge, and no --at was given",

@@ -53,7 +53,7 @@ Digest digest_of(const std::vector<InputDigest>& inputs) { return crypto::sha256
 }  // namespace
 
 Result<Evaluation> evaluate(const EvaluateOptions& options, const Catalogue& catalogue) {
-  TenderFolder folder = TRY(open_folder(options.folder, catalogue, crypto::sha256(to_wire(catalogue))));
+  TenderFolder folder = TRY(open_folder(options.folder, catalogue));
   const Date as_of = TRY(as_of_date(options, folder));
   const auto scheme = TRY(scheme_of(folder));
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));

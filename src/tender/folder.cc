@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/text.h"
+#include "base/wire.h"
 #include "catalogue/load.h"
 #include "crypto/sha.h"
 #include "syntax/tree.h"
@@ -115,7 +116,9 @@ Digest digest_of_bids(const std::vector<BidId>& bids) {
   return hash.finish();
 }
 
-Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest) {
+Digest digest_of_catalogue(const Catalogue& catalogue) { return crypto::sha256(to_wire(catalogue)); }
+
+Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue) {
   TenderFolder folder;
   folder.path = path;
   if (!is_folder(path)) {
@@ -123,7 +126,7 @@ Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catal
                    "name a tender folder, or make one with: proofhouse tender new " + path);
   }
   OwnReader reader(folder.path, folder.inputs);
-  folder.inputs.push_back({"catalogue", catalogue_digest});
+  folder.inputs.push_back({"catalogue", digest_of_catalogue(catalogue)});
   if (!reader.has("tender.yaml")) {
     return fail_at(ErrorCode::kNotFound, path + "/tender.yaml", {}, "the folder holds no tender",
                    "make one with: proofhouse tender new DIR --profile medium");

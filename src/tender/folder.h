@@ -41,8 +41,12 @@ struct TenderFolder {
 
 // Reads everything of the buyer's own. Fails on the first thing that is wrong, with its file, line, cause and cure: the buyer's
 // own files are not hostile, but a tender that is wrong must not be judged: a file that would be passed over in silence
-// (trust/key.yml, a bid that is no folder) is an error too. `catalogue_digest` goes into the inputs.
-Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue, const Digest& catalogue_digest);
+// (trust/key.yml, a bid that is no folder) is an error too. The catalogue is one of
+// the inputs.
+Result<TenderFolder> open_folder(const std::string& path, const Catalogue& catalogue);
+
+// Of the whole catalogue: the input "catalogue".
+Digest digest_of_catalogue(const Catalogue& catalogue);
 
 // The rules of the folder worked out. Fails as decide::make_scheme, naming tender.yaml.
 Result<decide::Scheme> scheme_of(const TenderFolder& folder);

@@ -13,7 +13,7 @@ class FolderTest : public ::testing::Test {
  protected:
   FolderTest() { folder_.put("tender.yaml", testing::kTenderText); }
 
-  [[nodiscard]] Result<TenderFolder> open() const { return open_folder(folder_.path(), catalogue_, Digest{}); }
+  [[nodiscard]] Result<TenderFolder> open() const { return open_folder(folder_.path(), catalogue_); }
   [[nodiscard]] Error error() const {
     const auto opened = open();
     EXPECT_FALSE(opened);
@@ -58,7 +58,7 @@ TEST_F(FolderTest, EverythingOfTheBuyersIsAnInput) {
 }
 
 TEST_F(FolderTest, NoFolderAndNoTender) {
-  const auto nowhere = open_folder(folder_ / "nowhere", catalogue_, Digest{});
+  const auto nowhere = open_folder(folder_ / "nowhere", catalogue_);
   ASSERT_FALSE(nowhere);
   EXPECT_EQ(nowhere.error().code, ErrorCode::kNotFound);
   EXPECT_NE(nowhere.error().cure.find("tender new"), std::string::npos);

@@ -138,4 +138,9 @@ Result<EditionFiles> edition_files(const std::string& tender) {
   return out;
 }
 
+Result<std::string> newest_edition(const std::string& tender) {
+  const std::uint32_t number = TRY(edition_files(tender)).newest();
+  return number == 0 ? "draft" : std::to_string(number);
+}
+
 }  // namespace proofhouse::tender

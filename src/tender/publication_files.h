@@ -40,4 +40,7 @@ struct EditionFiles {
 // Where nothing was published the lists are empty. Fails as list_folder.
 Result<EditionFiles> edition_files(const std::string& tender);
 
+// The newest edition as documents and responses write it: "2", or "draft" where nothing was published. Fails as edition_files.
+Result<std::string> newest_edition(const std::string& tender);
+
 }  // namespace proofhouse::tender

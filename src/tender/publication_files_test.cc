@@ -101,6 +101,7 @@ TEST(Questions, AreReadStrictly) {
 TEST(EditionFiles, AreFoundByTheirNames) {
   const testing::TempFolder folder;
   EXPECT_EQ(edition_files(folder.path())->newest(), 0U);
+  EXPECT_EQ(newest_edition(folder.path()), "draft");
   for (const char* name : {"edition-10.json", "edition-10.json.dsse.json", "edition-2.json", "edition-02.json", "EDITION-1.JSON",
                            "edition-3.json.dsse.json", "edition--1.json", "edition-.json", "edition-1x.json", "README.md"}) {
     folder.put(std::string("published/") + name, "");
@@ -109,6 +110,7 @@ TEST(EditionFiles, AreFoundByTheirNames) {
   ASSERT_TRUE(found);
   EXPECT_EQ(found->numbers, (std::vector<std::uint32_t>{2, 10}));
   EXPECT_EQ(found->newest(), 10U);
+  EXPECT_EQ(newest_edition(folder.path()), "10");
   EXPECT_EQ(found->strays, (std::vector<std::string>{"EDITION-1.JSON", "edition--1.json", "edition-.json", "edition-02.json",
                                                      "edition-1x.json", "edition-3.json.dsse.json"}));
 }

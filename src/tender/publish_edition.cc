@@ -10,7 +10,6 @@
 #include "base/json_writer.h"
 #include "base/new_files.h"
 #include "base/text.h"
-#include "base/wire.h"
 #include "crypto/dsse.h"
 #include "crypto/sha.h"
 #include "decide/scheme.h"
@@ -78,7 +77,7 @@ class Publisher {
     edition_.published = options_.date;
     if (!first()) edition_.previous = former_.publication.newest;
     edition_.program_version = version();
-    edition_.catalogue = crypto::sha256(to_wire(catalogue));
+    edition_.catalogue = digest_of_catalogue(catalogue);
     edition_.parts = parts_of(folder_.tender, folder_.profile, scheme_, folder_.waivers);
     edition_.questions = folder_.questions;
     edition_.changes = options_.changes;
@@ -201,7 +200,7 @@ class Publisher {
 }  // namespace
 
 Result<Published> publish_edition(const PublishOptions& options, const Catalogue& catalogue, const crypto::PrivateKey& key) {
-  const TenderFolder folder = TRY(open_folder(options.folder, catalogue, crypto::sha256(to_wire(catalogue))));
+  const TenderFolder folder = TRY(open_folder(options.folder, catalogue));
   const auto scheme = TRY(scheme_of(folder));
   const Workers workers = TRY(Workers::open(options.unsafe_no_sandbox, options.workers));
   return Publisher(options, folder, scheme, workers).publish(catalogue, key);
