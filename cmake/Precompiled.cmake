@@ -14,10 +14,5 @@ function(precompile target folder)
   endif()
   if(headers)
     target_precompile_headers(${target} PRIVATE ${headers})
-    if(CMAKE_CXX_COMPILER_ID STREQUAL GNU)
-      # -fpch-preprocess is what ccache asks for. GCC 12 forgets behind it that std::string is a system header, and warns of copies out of
-      # bounds that are not there (as with -Wrestrict, cmake/Options.cmake); the Clang builds keep all warnings.
-      target_compile_options(${target} PRIVATE -fpch-preprocess -Wno-array-bounds -Wno-stringop-overflow -Wno-stringop-overread)
-    endif()
   endif()
 endfunction()

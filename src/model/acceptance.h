@@ -106,7 +106,7 @@ struct ItemSight {
   bool same_hardware = false;
   std::string version;
   bool same_version = false;
-  std::string change_note;  // that leads to the delivered version; empty: none
+  std::string change_note;    // that leads to the delivered version; empty: none
   std::uint64_t serials = 0;  // different ones
 };
 

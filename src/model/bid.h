@@ -198,7 +198,7 @@ struct Response {
   std::vector<Claim> claims;
   std::vector<ClauseResponse> clauses;
   std::vector<SeenDemand> demands;     // in the order of the questionnaire; may be empty
-  std::vector<ForeignMember> foreign;  // in document order
+  std::vector<ForeignMember> foreign;  // by pointer
   template <class D = void>
   static constexpr auto fields() {
     return field_list<D>(Field{"tender", &Response::tender}, Field{"edition", &Response::edition},

@@ -45,7 +45,9 @@ class Gate {
   std::unexpected<Error> wrong_at(ErrorCode code, std::size_t offset, std::string cause) const {
     return fail_at(code, {}, place_of(text_, offset), std::move(cause), "save the file again from the program that made it");
   }
-  std::unexpected<Error> limit(std::string cause) const { return wrong_at(ErrorCode::kLimit, std::min(at_, text_.size()), std::move(cause)); }
+  std::unexpected<Error> limit(std::string cause) const {
+    return wrong_at(ErrorCode::kLimit, std::min(at_, text_.size()), std::move(cause));
+  }
 
   Result<void> skip_past(std::string_view end, std::size_t from) {
     const std::size_t found = text_.find(end, from);
@@ -58,7 +60,8 @@ class Gate {
     const std::string_view rest = text_.substr(at_);
     if (rest.starts_with("<!--")) return skip_past("-->", at_ + 4);
     if (rest.starts_with("<![CDATA[")) return skip_past("]]>", at_ + 9);
-    if (rest.starts_with("<!")) return wrong_at(ErrorCode::kInvalid, at_, "a document type declaration stands here; none is read");
+    if (rest.starts_with("<!"))
+      return wrong_at(ErrorCode::kInvalid, at_, "a document type declaration stands here; none is read");
     if (rest.starts_with("<?")) return instruction();
     return element();
   }
@@ -170,8 +173,8 @@ Result<XmlDocument> XmlDocument::parse(std::string bytes, const Limits& limits) 
   store->bytes = std::move(bytes);
   if (store->bytes.starts_with(kByteOrderMark)) store->bytes.erase(0, kByteOrderMark.size());
   TRY_VOID(Gate(store->bytes, limits).pass());
-  constexpr unsigned kOptions = pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata |
-                                pugi::parse_ws_pcdata;
+  constexpr unsigned kOptions =
+      pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata | pugi::parse_ws_pcdata;
   // The bytes are parsed in place: what is left of them belongs to the document.
   const pugi::xml_parse_result result =
       store->document.load_buffer_inplace(store->bytes.data(), store->bytes.size(), kOptions, pugi::encoding_utf8);
@@ -180,7 +183,8 @@ Result<XmlDocument> XmlDocument::parse(std::string bytes, const Limits& limits) 
   }
   if (store->document.document_element().next_sibling()) {
     for (auto more = store->document.document_element().next_sibling(); more; more = more.next_sibling()) {
-      if (more.type() == pugi::node_element) return fail(ErrorCode::kMalformed, "there is more than one root element", "save the file again");
+      if (more.type() == pugi::node_element)
+        return fail(ErrorCode::kMalformed, "there is more than one root element", "save the file again");
     }
   }
   return XmlDocument(std::move(store));

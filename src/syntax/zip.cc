@@ -222,7 +222,8 @@ Result<std::string> Zip::read(std::string_view name) const {
   }
   const auto crc = crc32(0, reinterpret_cast<const Bytef*>(out.data()), static_cast<uInt>(out.size()));
   if (!good || crc != packed.crc) {
-    return fail(ErrorCode::kMalformed, "the bytes of the entry " + shown(name) + " are damaged", "save the file again and send it whole");
+    return fail(ErrorCode::kMalformed, "the bytes of the entry " + shown(name) + " are damaged",
+                "save the file again and send it whole");
   }
   return out;
 }

@@ -13,10 +13,10 @@ namespace proofhouse::syntax {
 
 // Each number is explained by the attack that it stops. They count work, never time.
 struct ZipLimits {
-  std::uint64_t bytes = 16ULL << 20U;       // a file that fills the memory
-  std::uint32_t entries = 1'000;            // a directory of millions
-  std::uint64_t inflated = 64ULL << 20U;    // all entries together: a bomb in many parts
-  std::uint64_t ratio = 200;                // inflated to packed, above the first mebibyte of an entry: a bomb in one part
+  std::uint64_t bytes = 16ULL << 20U;     // a file that fills the memory
+  std::uint32_t entries = 1'000;          // a directory of millions
+  std::uint64_t inflated = 64ULL << 20U;  // all entries together: a bomb in many parts
+  std::uint64_t ratio = 200;              // inflated to packed, above the first mebibyte of an entry: a bomb in one part
   std::uint32_t name = 256;
 };
 

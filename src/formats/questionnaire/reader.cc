@@ -83,7 +83,8 @@ AskedRequirement read_requirement(const JsonObject& object) {
   for (const auto& entry : object.optional_objects("questions")) {
     requirement.questions.push_back(read_question(entry));
     if (!seen.insert(requirement.questions.back().id).second) {
-      entry.refuse("id", "the question " + quote(requirement.questions.back().id.str()) + " is asked twice", "keep one of the two");
+      entry.refuse("id", "the question " + quote(requirement.questions.back().id.str()) + " is asked twice",
+                   "keep one of the two");
     }
   }
   if (const JsonObject clause = object.optional_object("clause"); clause.present()) requirement.clause.text = clause.text("text");
@@ -104,7 +105,8 @@ Questionnaire read_all(const JsonObject& root) {
   for (const auto& entry : root.objects("requirements")) {
     out.requirements.push_back(read_requirement(entry));
     const RequirementId& id = out.requirements.back().requirement.id;
-    if (!seen.insert(id).second) entry.refuse("id", "the requirement " + quote(id.str()) + " is asked twice", "keep one of the two");
+    if (!seen.insert(id).second)
+      entry.refuse("id", "the requirement " + quote(id.str()) + " is asked twice", "keep one of the two");
   }
   return out;
 }

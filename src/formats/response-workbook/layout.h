@@ -46,8 +46,8 @@ enum class Line : std::uint8_t {
   kClauseWords,
 };
 constexpr std::array<std::string_view, 16> enum_names(Line) {
-  return {"title", "demand", "claim", "words", "evidence",      "yes-no",    "choice",      "choices",
-          "number", "date",  "text",  "file",  "clause", "clause-answer", "parameter", "clause-words"};
+  return {"title",  "demand", "claim", "words", "evidence", "yes-no",        "choice",    "choices",
+          "number", "date",   "text",  "file",  "clause",   "clause-answer", "parameter", "clause-words"};
 }
 
 // The list of evidence files.

@@ -18,11 +18,16 @@ struct Active {
   std::string_view what;
 };
 constexpr std::array kActive = {
-    Active{"vbaproject", "macros"},           Active{"macrosheets/", "macros"},
-    Active{"vbadata", "macros"},              Active{"externallinks/", "links to other files"},
-    Active{"embeddings/", "embedded files"},  Active{"activex/", "ActiveX controls"},
-    Active{"ctrlprops/", "form controls"},    Active{"connections.xml", "connections to data elsewhere"},
-    Active{"querytables/", "connections to data elsewhere"}, Active{"oleobjects", "embedded files"},
+    Active{"vbaproject", "macros"},
+    Active{"macrosheets/", "macros"},
+    Active{"vbadata", "macros"},
+    Active{"externallinks/", "links to other files"},
+    Active{"embeddings/", "embedded files"},
+    Active{"activex/", "ActiveX controls"},
+    Active{"ctrlprops/", "form controls"},
+    Active{"connections.xml", "connections to data elsewhere"},
+    Active{"querytables/", "connections to data elsewhere"},
+    Active{"oleobjects", "embedded files"},
 };
 
 std::unexpected<Error> holds(std::string_view what) {

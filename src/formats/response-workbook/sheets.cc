@@ -178,7 +178,8 @@ class BookReader {
 
   static void note_merged(Sheet& sheet, const XmlNode& node) {
     for (const auto& merged : node.children("mergeCell")) {
-      breach(sheet, printable(shorten(merged.attribute("ref").value_or(""), 40)), "cells are merged", "part the cells and answer in each");
+      breach(sheet, printable(shorten(merged.attribute("ref").value_or(""), 40)), "cells are merged",
+             "part the cells and answer in each");
     }
   }
 
@@ -204,7 +205,8 @@ class BookReader {
     const std::string place = sheet.name + "!" + shown;
     const auto at = parse_place(node.attribute("r").value_or(""));
     if (!at || at->row != row.number) return malformed(place, "a cell does not say where it is");
-    if (!row.cells.empty() && row.cells.back().column >= at->column) return malformed(place, "the cell stands twice or in the wrong order");
+    if (!row.cells.empty() && row.cells.back().column >= at->column)
+      return malformed(place, "the cell stands twice or in the wrong order");
     Cell cell;
     cell.column = at->column;
     if (node.child("f")) {

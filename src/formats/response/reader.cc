@@ -161,7 +161,8 @@ Result<SeenDemand> read_demand(const Tree& tree, const std::string& at, Passed& 
 
 // Reads each element of a list by `read`, and refuses the second of two about the same.
 template <class T, class Read, class Key>
-Result<std::vector<T>> read_each(std::span<const Tree> entries, const std::string& at, Read read, Key key, std::string_view what) {
+Result<std::vector<T>> read_each(std::span<const Tree> entries, const std::string& at, Read read, Key key,
+                                 std::string_view what) {
   std::vector<T> out;
   std::set<std::string> seen;
   for (const Tree& entry : entries) {

@@ -57,10 +57,12 @@ TEST(ResponseReader, ReadsPastWhatVendorsAdd) {
 }
 
 TEST(ResponseReader, KeepsWhatNobodyKnows) {
-  const std::string text = R"({"schema": "proofhouse-response-1", "tender": "T", "bidder": "B", "x/y~": {"n": 1.50, "l": [true, null]},
+  const std::string text =
+      R"({"schema": "proofhouse-response-1", "tender": "T", "bidder": "B", "x/y~": {"n": 1.50, "l": [true, null]},
     "answers": [{"requirement": "DEF-1", "carried_over": "Feeder RTU 2024", "comment": "No <b>"}],
     "clauses": [{"requirement": "DEF-1", "answer": "accepted", "why": []}],
-    "demands": [{"requirement": "DEF-1", "sha256": ")" + std::string(64, 'a') + R"(", "title": "t"}]})";
+    "demands": [{"requirement": "DEF-1", "sha256": ")" +
+      std::string(64, 'a') + R"(", "title": "t"}]})";
   const Response response = response_of(text);
   ASSERT_EQ(response.foreign.size(), 4U);
   EXPECT_EQ(response.foreign[0].pointer, "/answers/0/comment");

@@ -78,7 +78,8 @@ TEST(DebriefDocument, TellsMarksGatesAndWhatEachShortfallCost) {
                          {&catalogue, &evaluation.requirements}));
   };
   const std::string keystone = told("keystone");
-  for (const char* text : {"another bid is first", "Bidder nordlys", "Shown in full.", "LOG-1", "contradicted", "245\u00A0200.00"}) {
+  for (const char* text :
+       {"another bid is first", "Bidder nordlys", "Shown in full.", "LOG-1", "contradicted", "245\u00A0200.00"}) {
     EXPECT_NE(keystone.find(text), std::string::npos) << text;
   }
   const std::string meridian = told("meridian");

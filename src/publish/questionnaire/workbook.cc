@@ -35,14 +35,17 @@ std::vector<const AskedRequirement*> of_element(const Questionnaire& questionnai
 
 constexpr std::array kSteps = {
     "Write the name of the bidder above, as it stands in the offer.",
-    "Each sheet SBD-… holds one element of security. Answer in the pale yellow cells; all else is locked, so that your answers stand beside the very text "
+    "Each sheet SBD-… holds one element of security. Answer in the pale yellow cells; all else is locked, so that your answers "
+    "stand beside the very text "
     "that was asked.",
-    "Each requirement first asks whether its demand is fulfilled (yes, partly, no, not-applicable), then for what stands behind the answer. A question that does "
+    "Each requirement first asks whether its demand is fulfilled (yes, partly, no, not-applicable), then for what stands behind "
+    "the answer. A question that does "
     "not apply turns grey: leave it empty.",
     "What is asked once for the bid has the column Whole bid. Every item of the tender has its own column: answer for each.",
     "List the files of your bid on the sheet Evidence, and name them where they belong. Hand the files in beside this workbook.",
     "Answer the clauses of the contract on the sheet Clauses.",
-    "Save as .xlsx. Do not rename sheets or columns, hide or merge cells, or write formulas: such a workbook is sent back unread.",
+    "Save as .xlsx. Do not rename sheets or columns, hide or merge cells, or write formulas: such a workbook is sent back "
+    "unread.",
     "You may check your answers as the buyer will: proofhouse respond import, then proofhouse respond check.",
 };
 
@@ -70,7 +73,8 @@ void write_start(render::XlsxForm form, const Questionnaire& questionnaire) {
   form.write({row++, 0}, "What is asked", XlsxFormStyle::kTitle);
   for (const auto& element : questionnaire.elements) {
     const auto asked = of_element(questionnaire, element);
-    const auto gates = static_cast<std::size_t>(std::ranges::count_if(asked, [](const AskedRequirement* one) { return one->gate; }));
+    const auto gates =
+        static_cast<std::size_t>(std::ranges::count_if(asked, [](const AskedRequirement* one) { return one->gate; }));
     pair(sheet_name(element), element.title + ": " + counted(asked.size(), "requirement", "requirements") +
                                   (gates == 0 ? "" : ", " + counted(gates, "of them a gate", "of them gates")));
   }
@@ -81,9 +85,8 @@ void write_element(render::XlsxForm form, const Questionnaire& questionnaire, co
   AnswerColumns columns;
   columns.whole_bid = std::ranges::any_of(asked, [](const AskedRequirement* one) { return one->items.empty(); });
   for (const auto& item : questionnaire.items) {
-    const bool used = std::ranges::any_of(asked, [&](const AskedRequirement* one) {
-      return std::ranges::find(one->items, item.id) != one->items.end();
-    });
+    const bool used = std::ranges::any_of(
+        asked, [&](const AskedRequirement* one) { return std::ranges::find(one->items, item.id) != one->items.end(); });
     if (used) columns.items.push_back(item);
   }
   AnswerSheet sheet(form, sheet_name(element) + "  " + element.title, "Answer in the pale yellow cells.", std::move(columns));
@@ -102,7 +105,9 @@ void write_evidence(render::XlsxForm form, const Questionnaire& questionnaire) {
   constexpr std::array<unsigned, enum_count<Column>()> kWidths = {34, 66, 22, 14, 14, 50};
   constexpr std::uint32_t kHeading = 2;
   form.write({0, 0}, "Evidence files", XlsxFormStyle::kTitle);
-  form.write({1, 0}, "One file a row. The digest is what sha256sum or your file manager shows; the form in HTML works it out by itself.", XlsxFormStyle::kPlain);
+  form.write({1, 0},
+             "One file a row. The digest is what sha256sum or your file manager shows; the form in HTML works it out by itself.",
+             XlsxFormStyle::kPlain);
   for (std::uint16_t i = 0; i < enum_count<Column>(); ++i) {
     form.width(i, kWidths.at(i));
     form.write({kHeading, i}, name_of(static_cast<Column>(i)), XlsxFormStyle::kHeading);
@@ -125,7 +130,8 @@ void write_evidence(render::XlsxForm form, const Questionnaire& questionnaire) {
     for (std::uint16_t i = 0; i < enum_count<Column>(); ++i) form.write({row, i}, {}, XlsxFormStyle::kAnswer);
     const auto take = [&](Column column, std::uint16_t list, std::size_t count) {
       if (count == 0) return;
-      form.take_from({row, static_cast<std::uint16_t>(column)}, {kHeading + 1, list}, {kHeading + static_cast<std::uint32_t>(count), list});
+      form.take_from({row, static_cast<std::uint16_t>(column)}, {kHeading + 1, list},
+                     {kHeading + static_cast<std::uint32_t>(count), list});
     };
     take(Column::kKind, kKinds, kinds.size());
     take(Column::kItem, kItems, items.size());

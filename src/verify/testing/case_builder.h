@@ -201,7 +201,8 @@ inline Response good_response() {
                  {QuestionId("which"), {"a", "b"}, 8},
                  {QuestionId("days"), {"7"}, 9},
                  {QuestionId("words"), {"as described"}, 10}};
-  Claim support{RequirementId("LIFE-1"), ItemId(), ClaimAnswer::kYes, "", {{QuestionId("until"), {"2042-01-01"}, 14}}, {}, {}, 13};
+  Claim support{
+      RequirementId("LIFE-1"), ItemId(), ClaimAnswer::kYes, "", {{QuestionId("until"), {"2042-01-01"}, 14}}, {}, {}, 13};
   out.claims = {ask, support};
   for (const char* id : {"BOM-1", "KEV-1", "SHIP-1", "PRICE-1", "TERM-1"}) {
     out.claims.push_back({RequirementId(id), ItemId(), ClaimAnswer::kYes, "so it is", {}, {}, {}, 20});
