@@ -52,6 +52,18 @@ const Shape* find_shape(std::string_view name, std::string_view version) {
   return nullptr;
 }
 
+std::vector<std::string> unknown_parts(const Shape& shape) {
+  std::vector<std::string> out;
+  for (const std::string_view pattern : shape.patterns) {
+    const RE2 compiled(re2::StringPiece(pattern.data(), pattern.size()), RE2::Quiet);
+    if (!compiled.ok()) out.push_back(std::string(pattern) + ": " + compiled.error());
+  }
+  for (const std::string_view format : shape.formats) {
+    if (text_format(format) == nullptr) out.emplace_back(format);
+  }
+  return out;
+}
+
 struct ShapeChecker::State {
   const Shape* shape;
   std::vector<std::unique_ptr<RE2>> patterns;  // compiled when first needed

@@ -76,6 +76,9 @@ struct Shape {
 // The shape of that name and version. Null where there is none: a fault of the caller.
 const Shape* find_shape(std::string_view name, std::string_view version);
 std::span<const Shape> shapes();
+// Patterns that RE2 does not take and text formats that nobody knows: a fault of the .shape file, since both would let everything
+// pass.
+std::vector<std::string> unknown_parts(const Shape& shape);
 
 // One value that is not what the shape asks.
 struct ShapeBreach {
