@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "formats/csaf/check.h"
 #include "formats/kev/check.h"
 
 namespace proofhouse::formats {
@@ -11,6 +12,7 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"csaf", csaf::claims, csaf::check},
     Checker{"kev", kev::claims, kev::check},
 };
 
