@@ -58,7 +58,7 @@ TEST(Cwe, KnowsFormerNames) {
 TEST(Cwe, CountsAsMitreDoes) {
   const auto count = [](std::string_view version) {
     unsigned weaknesses = 0;
-    for (unsigned id = 1; id < 2000; ++id) weaknesses += find_cwe(id, version) ? 1 : 0;
+    for (unsigned id = 1; id < 2000; ++id) weaknesses += find_cwe(id, version) ? 1U : 0U;
     return weaknesses;
   };
   EXPECT_EQ(count("1.0"), 615U);
