@@ -1,7 +1,9 @@
 #include "formats/csaf/check.h"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "formats/csaf/document_view.h"
 #include "formats/csaf/rules.h"
@@ -24,11 +26,14 @@ struct CsafChecker::State {
   std::optional<syntax::ShapeChecker> shapes[2];
   DocumentView view;
 
-  void check_shape(const syntax::JsonDocument& document, CsafVersion version, Violations& violations) {
+  // The nodes that break the schema, in ascending order.
+  std::vector<std::uint32_t> check_shape(const syntax::JsonDocument& document, CsafVersion version, Violations& violations) {
     auto& checker = shapes[static_cast<std::size_t>(version)];
     if (!checker) checker.emplace(*syntax::find_shape("csaf", version == CsafVersion::k20 ? "2.0" : "2.1"));
     syntax::ShapeBreaches found = checker->check(document, kMostViolations);
+    std::vector<std::uint32_t> nodes;
     for (syntax::ShapeBreach& breach : found.breaches) {
+      nodes.push_back(breach.node);
       violations.add("schema", Severity::kError, breach.node, std::move(breach.message));
     }
     for (std::uint64_t i = 0; i < found.left_out; ++i)
@@ -36,6 +41,8 @@ struct CsafChecker::State {
     if (!found.whole) {
       violations.add("limit", Severity::kError, 0, "it is so ambiguous that it was not held against its schema to the end");
     }
+    std::ranges::sort(nodes);
+    return nodes;
   }
 };
 
@@ -51,9 +58,8 @@ void CsafChecker::check(const syntax::JsonDocument& document, Violations& violat
     return;
   }
   const CsafVersion version = claimed == "2.0" ? CsafVersion::k20 : CsafVersion::k21;
-  state_->check_shape(document, version, violations);
   DocumentView& view = state_->view;
-  view.read(document, version);
+  view.read(document, version, state_->check_shape(document, version, violations));
   run_rules(Section::kMandatory, view, violations);
   if (depth == Depth::kAll) {
     run_rules(Section::kOptional, view, violations);

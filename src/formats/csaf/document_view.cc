@@ -1,6 +1,7 @@
 #include "formats/csaf/document_view.h"
 
 #include <array>
+#include <utility>
 
 #include "formats/csaf/view_reader.h"
 
@@ -22,6 +23,8 @@ void DocumentView::clear() {
   statuses_.clear();
   weaknesses_.clear();
   dates_.clear();
+  extensions_.clear();
+  schema_breaches_.clear();
   product_uses_.clear();
   group_uses_.clear();
   id_lists_.clear();
@@ -32,11 +35,23 @@ void DocumentView::clear() {
   work_ = 0;
 }
 
-void DocumentView::read(const syntax::JsonDocument& document, CsafVersion version) {
+void DocumentView::read(const syntax::JsonDocument& document, CsafVersion version, std::vector<std::uint32_t> schema_breaches) {
   clear();
+  schema_breaches_ = std::move(schema_breaches);
   json_ = &document;
   version_ = version;
   ViewReader(*this).read(document.root());
+}
+
+std::uint32_t DocumentView::end_of(std::uint32_t node) const {
+  while (true) {
+    const syntax::JsonValue value = at(node);
+    std::uint32_t last = node;
+    for (const syntax::JsonValue element : value.elements()) last = element.node();
+    for (const syntax::JsonMember member : value.members()) last = member.value.node();
+    if (last == node) return node + 1;
+    node = last;
+  }
 }
 
 std::string_view status_name(Status status) {
@@ -53,6 +68,7 @@ void ViewReader::read(Value root) {
     if (member.key == "document") read_head(member.value);
     if (member.key == "product_tree") tree = member.value;
     if (member.key == "vulnerabilities") vulnerabilities = member.value;
+    if (member.key == "x_extensions") extension_list(member.value, "");
   }
   if (tree) read_tree(*tree);
   if (vulnerabilities) {
@@ -105,6 +121,20 @@ Span ViewReader::reference_list(Value list) {
     references.push_back(reference);
   }
   return {first, length_of(references)};
+}
+
+void ViewReader::extension_list(Value list, std::string_view path) {
+  if (view_.version_ == CsafVersion::k20) return;
+  for (const Value value : list.elements()) {
+    Extension extension;
+    extension.node = value.node();
+    extension.path = path;
+    for (const syntax::JsonMember member : value.members()) {
+      if (member.key == "$schema") set(extension.schema, member.value);
+      if (member.key == "category") set(extension.category, member.value);
+    }
+    view_.extensions_.push_back(extension);
+  }
 }
 
 void ViewReader::resolve() {

@@ -18,8 +18,9 @@ namespace proofhouse::formats::csaf {
 
 class DocumentView {
  public:
-  // Replaces all that the view held; keeps its memory. The document must outlive the use of the view.
-  void read(const syntax::JsonDocument& document, CsafVersion version);
+  // Replaces all that the view held; keeps its memory. The document must outlive the use of the view. `schema_breaches` are the
+  // nodes of values that the schema does not take, in ascending order.
+  void read(const syntax::JsonDocument& document, CsafVersion version, std::vector<std::uint32_t> schema_breaches = {});
 
   [[nodiscard]] CsafVersion version() const { return version_; }
   [[nodiscard]] const syntax::JsonDocument& json() const { return *json_; }
@@ -41,6 +42,10 @@ class DocumentView {
   [[nodiscard]] std::span<const StatusList> statuses() const { return statuses_; }
   [[nodiscard]] std::span<const Weakness> weaknesses() const { return weaknesses_; }
   [[nodiscard]] std::span<const DateUse> dates() const { return dates_; }
+  [[nodiscard]] std::span<const Extension> extensions() const { return extensions_; }
+  [[nodiscard]] std::span<const std::uint32_t> schema_breaches() const { return schema_breaches_; }
+  // The node after this one and all below it.
+  [[nodiscard]] std::uint32_t end_of(std::uint32_t node) const;
   // Each use of a product id and of a group id outside the relationships and paths.
   [[nodiscard]] std::span<const IdUse> product_uses() const { return product_uses_; }
   [[nodiscard]] std::span<const IdUse> group_uses() const { return group_uses_; }
@@ -67,14 +72,20 @@ class DocumentView {
   template <class Visit>
   void each_product(const Statement& statement, Visit visit) const {
     for (const IdUse& use : product_uses(statement.products)) {
-      if (use.target != kNone && spend()) visit(use.target, use.id.node);
+      if (use.target != kNone && spend(1)) visit(use.target, use.id.node);
     }
     for (const IdUse& group : group_uses(statement.groups)) {
       if (group.target == kNone) continue;
       for (const IdUse& use : product_uses(groups_[group.target].products)) {
-        if (use.target != kNone && spend()) visit(use.target, group.id.node);
+        if (use.target != kNone && spend(1)) visit(use.target, group.id.node);
       }
     }
+  }
+  // Work that may grow faster than the document is paid for: all rules together may take kMostWork steps in one document. False
+  // behind that: then the caller leaves its work undone, and exhausted() tells.
+  [[nodiscard]] bool spend(std::uint64_t steps) const {
+    work_ = steps > kMostWork - work_ ? kMostWork : work_ + steps;
+    return work_ < kMostWork;
   }
   [[nodiscard]] bool exhausted() const { return work_ >= kMostWork; }
   static constexpr std::uint64_t kMostWork = 50'000'000;
@@ -85,7 +96,7 @@ class DocumentView {
   static std::span<const Item> part(const std::vector<Item>& list, Span span) {
     return std::span<const Item>(list).subspan(span.first, span.size());
   }
-  bool spend() const { return work_ < kMostWork && ++work_ < kMostWork; }
+
   void clear();
 
   const syntax::JsonDocument* json_ = nullptr;
@@ -105,6 +116,8 @@ class DocumentView {
   std::vector<StatusList> statuses_;
   std::vector<Weakness> weaknesses_;
   std::vector<DateUse> dates_;
+  std::vector<Extension> extensions_;
+  std::vector<std::uint32_t> schema_breaches_;
   std::vector<IdUse> product_uses_;
   std::vector<IdUse> group_uses_;
   std::vector<std::uint32_t> id_lists_;

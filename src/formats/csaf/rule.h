@@ -17,6 +17,8 @@ class Breaches {
       : number_(number), severity_(severity), violations_(violations) {}
   // As Violations::add.
   void add(std::uint32_t node, std::string message) { violations_.add(number_, severity_, node, std::move(message)); }
+  // What could not be decided, and does not make the document invalid.
+  void warn(std::uint32_t node, std::string message) { violations_.add(number_, Severity::kWarning, node, std::move(message)); }
 
  private:
   std::string_view number_;

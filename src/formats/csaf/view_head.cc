@@ -17,6 +17,7 @@ void ViewReader::read_head(Value document) {
     if (key == "distribution") read_distribution(member.value);
     if (key == "tracking") read_tracking(member.value);
     if (key == "references") view_.document_references_ = reference_list(member.value);
+    if (key == "x_extensions") extension_list(member.value, "document");
     if (key == "notes") {
       const std::uint32_t first = length_of(view_.statements_);
       read_statements(member.value, key, kNone);

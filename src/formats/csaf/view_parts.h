@@ -153,6 +153,14 @@ struct Revision {
   std::uint32_t node = 0;
 };
 
+// An entry of x_extensions anywhere (2.1).
+struct Extension {
+  std::uint32_t node = 0;
+  Text schema;            // its $schema
+  Text category;          // "essential", ...
+  std::string_view path;  // of the object that holds it: "document", "product", "vulnerability", "content" or "" for the root
+};
+
 // Any date-time of the document.
 struct DateUse {
   Text date;

@@ -20,6 +20,7 @@ class ViewReader {
   Span product_list(Value list);
   Span group_list(Value list);
   Span reference_list(Value list);
+  void extension_list(Value list, std::string_view path);
   void resolve();
   // view_head.cc
   void read_head(Value document);

@@ -43,6 +43,7 @@ std::uint32_t ViewReader::read_product(Value value, ProductOrigin origin, std::u
     if (member.key == "name") set(product.name, member.value);
     if (member.key == "product_id") set(product.id, member.value);
     if (member.key == "product_identification_helper") product.helper = member.value.node();
+    if (member.key == "x_extensions") extension_list(member.value, "product");
   }
   const std::uint32_t index = length_of(view_.products_);
   view_.products_.push_back(product);

@@ -44,6 +44,7 @@ void ViewReader::read_vulnerability(Value value, std::uint32_t index) {
     if (key == "product_status") read_statuses(member.value);
     if (key == "references") of.references = reference_list(member.value);
     if (key == "cwe") read_weakness(member.value);
+    if (key == "x_extensions") extension_list(member.value, "vulnerability");
     const bool metrics = key == (view_.version_ == CsafVersion::k20 ? "scores" : "metrics");
     if (!metrics && key != "cwes") {
       read_statements(member.value, key, index);
@@ -111,6 +112,7 @@ void ViewReader::read_content(Value content, Metric& metric) {
   for (const syntax::JsonMember member : content.members()) {
     const std::string_view key = member.key;
     if (key == "qualitative_severity_rating") set(metric.qualitative, member.value);
+    if (key == "x_extensions") extension_list(member.value, "content");
     if (!member.value.is_object()) continue;
     if (key == "cvss_v2") metric.cvss_v2 = member.value.node();
     if (key == "cvss_v3") metric.cvss_v3 = member.value.node();

@@ -1,0 +1,55 @@
+// 6.1.8 invalid CVSS, 6.1.46 invalid SSVC, 6.1.60.1 invalid extension: breaches of the schemas to which CSAF's refers.
+#include <algorithm>
+
+#include "formats/csaf/rules_6_1/rules.h"
+#include "identifiers/cvss.h"
+
+namespace proofhouse::formats::csaf {
+
+namespace {
+
+// Whether the schema was broken by the value at `node` or one below it.
+bool broken(const DocumentView& view, std::uint32_t node) {
+  if (node == 0) return false;
+  const auto nodes = view.schema_breaches();
+  const auto first = std::ranges::lower_bound(nodes, node);
+  return first != nodes.end() && *first < view.end_of(node);
+}
+
+void check_vector(const DocumentView& view, std::uint32_t score, Breaches& breaches) {
+  const auto vector = view.at(score).get("vectorString");
+  const auto text = vector ? vector->text() : std::nullopt;
+  if (!text) return;
+  if (const auto parsed = identifiers::CvssVector::parse(*text); !parsed) {
+    breaches.add(vector->node(), quote(*text) + " is no CVSS vector: " + parsed.error().cause);
+  }
+}
+
+}  // namespace
+
+void test_6_1_8(const DocumentView& view, Breaches& breaches) {
+  for (const Metric& metric : view.metrics()) {
+    for (const std::uint32_t score : {metric.cvss_v2, metric.cvss_v3, metric.cvss_v4}) {
+      if (score == 0) continue;
+      if (broken(view, score)) {
+        breaches.add(score, "the CVSS object breaks its schema");
+      } else {
+        check_vector(view, score, breaches);
+      }
+    }
+  }
+}
+
+void test_6_1_46(const DocumentView& view, Breaches& breaches) {
+  for (const Metric& metric : view.metrics()) {
+    if (broken(view, metric.ssvc)) breaches.add(metric.ssvc, "the SSVC object breaks its schema");
+  }
+}
+
+void test_6_1_60_1(const DocumentView& view, Breaches& breaches) {
+  for (const Extension& extension : view.extensions()) {
+    if (broken(view, extension.node)) breaches.add(extension.node, "the extension breaks the schema of extensions' content");
+  }
+}
+
+}  // namespace proofhouse::formats::csaf
