@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "formats/csaf/cvss4_severity.h"
 #include "formats/csaf/document_view.h"
 #include "formats/csaf/rules.h"
 #include "formats/csaf/vex.h"
@@ -60,6 +61,7 @@ void CsafChecker::check(const syntax::JsonDocument& document, Violations& violat
   const CsafVersion version = claimed == "2.0" ? CsafVersion::k20 : CsafVersion::k21;
   DocumentView& view = state_->view;
   view.read(document, version, state_->check_shape(document, version, violations));
+  check_cvss4_severities(view, violations);
   run_rules(Section::kMandatory, view, violations);
   if (depth == Depth::kAll) {
     run_rules(Section::kOptional, view, violations);

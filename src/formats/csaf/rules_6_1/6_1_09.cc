@@ -29,8 +29,10 @@ class ScoreCheck {
   void member(const syntax::JsonMember& member) {
     const CvssScore threat = scores_.threat.value_or(scores_.base);
     const CvssScore environmental = scores_.environmental.value_or(threat);
-    if (member.key == "baseScore") score(member.value, scores_.base);
-    if (member.key == "baseSeverity") severity(member.value, scores_.base);
+    // FIRST's schema of 4.0 has one score: that of all that the vector says.
+    const CvssScore base = version_ == CvssVersion::k40 ? scores_.overall : scores_.base;
+    if (member.key == "baseScore") score(member.value, base);
+    if (member.key == "baseSeverity") severity(member.value, base);
     if (version_ == CvssVersion::k40) return;
     if (member.key == "temporalScore") score(member.value, threat);
     if (member.key == "environmentalScore") score(member.value, environmental);

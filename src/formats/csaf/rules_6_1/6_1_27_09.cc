@@ -1,4 +1,5 @@
-// 6.1.27.9 an impact statement for each product not affected, 6.1.27.10 an action statement for each that is.
+// 6.1.27.8 an id of the vulnerability for each product, 6.1.27.9 an impact statement for each product not affected, 6.1.27.10 an
+// action statement for each that is.
 #include <vector>
 
 #include "formats/csaf/rules_6_1/rules.h"
@@ -34,6 +35,33 @@ void check_each(const DocumentView& view, Status status, Says says, std::string_
 }
 
 }  // namespace
+
+// A CVE, or an id that is not said of some products alone, is for all; else (2.1) each product with a status needs an id.
+void test_6_1_27_8(const DocumentView& view, Breaches& breaches) {
+  if (view.head().category.text != "csaf_vex") return;
+  std::vector<std::uint32_t> named;
+  for (std::uint32_t index = 0; index < view.vulnerabilities().size(); ++index) {
+    const Vulnerability& vulnerability = view.vulnerabilities()[index];
+    if (vulnerability.cve) continue;
+    bool any = false;
+    bool for_all = false;
+    named.resize(view.products().size());
+    for (const Statement& id : view.statements(vulnerability)) {
+      if (id.kind != StatementKind::kId) continue;
+      any = true;
+      if (id.products.empty() && id.groups.empty()) for_all = true;
+      view.each_product(id, [&](std::uint32_t product, std::uint32_t) { named[product] = index + 1; });
+    }
+    if (!any) breaches.add(vulnerability.node, "the profile requires a CVE or another id");
+    if (!any || for_all) continue;
+    for (const StatusList& list : view.statuses(vulnerability)) {
+      for (const IdUse& use : view.product_uses(list.products)) {
+        if (use.target == kNone || named[use.target] == index + 1) continue;
+        breaches.add(use.id.node, "no id of the vulnerability is for " + quote(use.id.text));
+      }
+    }
+  }
+}
 
 void test_6_1_27_9(const DocumentView& view, Breaches& breaches) {
   if (view.head().category.text != "csaf_vex") return;

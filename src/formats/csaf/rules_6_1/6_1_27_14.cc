@@ -63,8 +63,7 @@ void test_6_1_27_19(const DocumentView& view, Breaches& breaches) {
   for (const Reference& reference : view.document_references()) {
     if (!reference.summary.text.starts_with("Superseding Document")) continue;
     found = true;
-    // A reference without a category is external.
-    if (reference.category && reference.category.text != "external") {
+    if (reference.category.text != "external") {
       breaches.add(reference.node, "the category of this reference must be external");
     }
   }
