@@ -6,6 +6,7 @@
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
+#include "formats/csaf/reader.h"
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
 #include "formats/kev/reader.h"
@@ -33,6 +34,7 @@ constexpr std::array kReaders{
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
+    Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
 };
 
 constexpr bool complete() {

@@ -8,6 +8,7 @@
 
 #include "model/attestation.h"
 #include "model/bid.h"
+#include "model/csaf.h"
 #include "model/kev.h"
 #include "model/questionnaire.h"
 #include "model/records.h"
@@ -29,14 +30,15 @@ enum class Format : std::uint8_t {
   kQuestionnaire,
   kResponseWorkbook,
   kResponseForm,
+  kCsaf,
 };
-constexpr std::array<std::string_view, 12> enum_names(Format) {
-  return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
-          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form"};
+constexpr std::array<std::string_view, 13> enum_names(Format) {
+  return {"bid",         "response",      "cyclonedx",         "dsse",          "statement", "kev", "test-report", "certificate",
+          "change-note", "questionnaire", "response-workbook", "response-form", "csaf"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire>;
+                              ChangeNote, Questionnaire, CsafDocument>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
