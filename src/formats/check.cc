@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "formats/cyclonedx/check.h"
 #include "formats/kev/check.h"
 #include "formats/own_record_check.h"
 
@@ -12,6 +13,7 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
 };
