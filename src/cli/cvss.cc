@@ -82,7 +82,7 @@ Result<int> run_batch(bool json) {
   TRY_VOID(answer_lines([json](std::string_view line, std::string& out) {
     const auto vector = CvssVector::parse(line);
     if (json) {
-      out += as_json(line, vector, JsonWriter::Style::kCompact);
+      out.append(as_json(line, vector, JsonWriter::Style::kCompact)).append("\n");
       return;
     }
     vector ? append_scores(*vector, out) : void(out += invalid_line(vector.error()));

@@ -64,7 +64,7 @@ Result<int> run_batch(bool json) {
   TRY_VOID(answer_lines([json](std::string_view line, std::string& out) {
     const auto purl = Purl::parse(line);
     if (json) {
-      out += as_json(line, purl, JsonWriter::Style::kCompact);
+      out.append(as_json(line, purl, JsonWriter::Style::kCompact)).append("\n");
     } else {
       out.append(purl ? purl->canonical() : invalid_line(purl.error())).append("\n");
     }

@@ -4,7 +4,9 @@
 #include <utility>
 
 #include "formats/csaf/check.h"
+#include "formats/cyclonedx/check.h"
 #include "formats/kev/check.h"
+#include "formats/own_record_check.h"
 
 namespace proofhouse::formats {
 
@@ -13,7 +15,9 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"csaf", csaf::claims, csaf::check},
+    Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
+    Checker{"proofhouse", claims_own_record, check_own_record},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {
