@@ -1,5 +1,6 @@
 #include "formats/csaf/document_view.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -22,6 +23,8 @@ void DocumentView::clear() {
   metrics_.clear();
   statuses_.clear();
   weaknesses_.clear();
+  cvss_.clear();
+  cvss_faults_.clear();
   dates_.clear();
   extensions_.clear();
   schema_breaches_.clear();
@@ -137,10 +140,24 @@ void ViewReader::extension_list(Value list, std::string_view path) {
   }
 }
 
+// Lists mostly name products in the order of the tree: the one behind the last is looked at first, where no id stands twice.
+void ViewReader::resolve_products() {
+  const auto& products = view_.products_;
+  const bool unique =
+      std::ranges::adjacent_find(view_.product_ids_.entries(), {}, &IdIndex::Entry::first) == view_.product_ids_.entries().end();
+  std::uint32_t next = 0;
+  for (IdUse& use : view_.product_uses_) {
+    if (!unique || next >= products.size() || products[next].id.text != use.id.text) next = view_.product_ids_.find(use.id.text);
+    use.target = next;
+    // kNone + 1 is 0.
+    ++next;
+  }
+}
+
 void ViewReader::resolve() {
   view_.product_ids_.sort();
   view_.group_ids_.sort();
-  for (IdUse& use : view_.product_uses_) use.target = view_.product_ids_.find(use.id.text);
+  resolve_products();
   for (IdUse& use : view_.group_uses_) use.target = view_.group_ids_.find(use.id.text);
   for (Path& path : view_.paths_) {
     if (path.beginning.id) path.beginning.target = view_.product_ids_.find(path.beginning.id.text);

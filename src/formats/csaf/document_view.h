@@ -41,6 +41,9 @@ class DocumentView {
   [[nodiscard]] std::span<const Metric> metrics() const { return metrics_; }
   [[nodiscard]] std::span<const StatusList> statuses() const { return statuses_; }
   [[nodiscard]] std::span<const Weakness> weaknesses() const { return weaknesses_; }
+  // Of all metrics, in document order.
+  [[nodiscard]] std::span<const CvssObject> cvss() const { return cvss_; }
+  [[nodiscard]] std::span<const CvssFault> cvss_faults() const { return cvss_faults_; }
   [[nodiscard]] std::span<const DateUse> dates() const { return dates_; }
   [[nodiscard]] std::span<const Extension> extensions() const { return extensions_; }
   [[nodiscard]] std::span<const std::uint32_t> schema_breaches() const { return schema_breaches_; }
@@ -115,6 +118,8 @@ class DocumentView {
   std::vector<Metric> metrics_;
   std::vector<StatusList> statuses_;
   std::vector<Weakness> weaknesses_;
+  std::vector<CvssObject> cvss_;
+  std::vector<CvssFault> cvss_faults_;
   std::vector<DateUse> dates_;
   std::vector<Extension> extensions_;
   std::vector<std::uint32_t> schema_breaches_;

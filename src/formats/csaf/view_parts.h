@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
+
+#include "identifiers/cvss.h"
 
 namespace proofhouse::formats::csaf {
 
@@ -151,6 +154,18 @@ struct Revision {
   Text date;
   Text summary;
   std::uint32_t node = 0;
+};
+
+// A CVSS object with a vector that can be read.
+struct CvssObject {
+  std::uint32_t node = 0;
+  identifiers::CvssVector vector;
+};
+
+// A CVSS object whose vector cannot.
+struct CvssFault {
+  Text vector;
+  std::string cause;
 };
 
 // An entry of x_extensions anywhere (2.1).

@@ -21,6 +21,7 @@ class ViewReader {
   Span group_list(Value list);
   Span reference_list(Value list);
   void extension_list(Value list, std::string_view path);
+  void resolve_products();
   void resolve();
   // view_head.cc
   void read_head(Value document);
@@ -42,6 +43,7 @@ class ViewReader {
   void read_statuses(Value value);
   void read_metric(Value value);
   void read_content(Value content, Metric& metric);
+  void read_cvss(Value score);
   void read_weakness(Value value);
 
   DocumentView& view_;

@@ -117,6 +117,7 @@ void ViewReader::read_content(Value content, Metric& metric) {
     if (key == "cvss_v2") metric.cvss_v2 = member.value.node();
     if (key == "cvss_v3") metric.cvss_v3 = member.value.node();
     if (key == "cvss_v4") metric.cvss_v4 = member.value.node();
+    if (key.starts_with("cvss_v")) read_cvss(member.value);
     if (key == "epss") metric.epss = member.value.node();
     if (key == "ssvc_v2") metric.ssvc = member.value.node();
     if (key != "epss" && key != "ssvc_v2") continue;
@@ -124,6 +125,17 @@ void ViewReader::read_content(Value content, Metric& metric) {
     for (const syntax::JsonMember inner : member.value.members()) {
       if (inner.key == "timestamp") set_date(date, inner.value, inner.key);
     }
+  }
+}
+
+void ViewReader::read_cvss(Value score) {
+  Text vector;
+  if (const auto value = score.get("vectorString")) set(vector, *value);
+  if (!vector) return;
+  if (auto parsed = identifiers::CvssVector::parse(vector.text)) {
+    view_.cvss_.push_back({score.node(), *std::move(parsed)});
+  } else {
+    view_.cvss_faults_.push_back({vector, parsed.error().cause});
   }
 }
 

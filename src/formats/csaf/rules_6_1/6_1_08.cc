@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "formats/csaf/rules_6_1/rules.h"
-#include "identifiers/cvss.h"
 
 namespace proofhouse::formats::csaf {
 
@@ -16,27 +15,16 @@ bool broken(const DocumentView& view, std::uint32_t node) {
   return first != nodes.end() && *first < view.end_of(node);
 }
 
-void check_vector(const DocumentView& view, std::uint32_t score, Breaches& breaches) {
-  const auto vector = view.at(score).get("vectorString");
-  const auto text = vector ? vector->text() : std::nullopt;
-  if (!text) return;
-  if (const auto parsed = identifiers::CvssVector::parse(*text); !parsed) {
-    breaches.add(vector->node(), quote(*text) + " is no CVSS vector: " + parsed.error().cause);
-  }
-}
-
 }  // namespace
 
 void test_6_1_8(const DocumentView& view, Breaches& breaches) {
   for (const Metric& metric : view.metrics()) {
     for (const std::uint32_t score : {metric.cvss_v2, metric.cvss_v3, metric.cvss_v4}) {
-      if (score == 0) continue;
-      if (broken(view, score)) {
-        breaches.add(score, "the CVSS object breaks its schema");
-      } else {
-        check_vector(view, score, breaches);
-      }
+      if (score != 0 && broken(view, score)) breaches.add(score, "the CVSS object breaks its schema");
     }
+  }
+  for (const CvssFault& fault : view.cvss_faults()) {
+    breaches.add(fault.vector.node, quote(fault.vector.text) + " is no CVSS vector: " + fault.cause);
   }
 }
 

@@ -75,33 +75,20 @@ void check_property(const CvssVector& vector, const syntax::JsonMember& member, 
   }
 }
 
-template <class Visit>
-void each_vector(const DocumentView& view, Visit visit) {
-  for (const Metric& metric : view.metrics()) {
-    for (const std::uint32_t score : {metric.cvss_v2, metric.cvss_v3, metric.cvss_v4}) {
-      if (score == 0) continue;
-      const auto value = view.at(score);
-      const auto text = value.get("vectorString");
-      if (!text || !text->text()) continue;
-      if (const auto vector = CvssVector::parse(*text->text())) visit(value, *vector);
-    }
-  }
-}
-
 }  // namespace
 
 void test_6_1_9(const DocumentView& view, Breaches& breaches) {
-  each_vector(view, [&](const syntax::JsonValue& object, const CvssVector& vector) {
-    ScoreCheck check(vector.version(), vector.scores(), breaches);
-    for (const syntax::JsonMember member : object.members()) check.member(member);
-  });
+  for (const CvssObject& object : view.cvss()) {
+    ScoreCheck check(object.vector.version(), object.vector.scores(), breaches);
+    for (const syntax::JsonMember member : view.at(object.node).members()) check.member(member);
+  }
 }
 
 // 6.1.10 inconsistent CVSS.
 void test_6_1_10(const DocumentView& view, Breaches& breaches) {
-  each_vector(view, [&](const syntax::JsonValue& object, const CvssVector& vector) {
-    for (const syntax::JsonMember member : object.members()) check_property(vector, member, breaches);
-  });
+  for (const CvssObject& object : view.cvss()) {
+    for (const syntax::JsonMember member : view.at(object.node).members()) check_property(object.vector, member, breaches);
+  }
 }
 
 }  // namespace proofhouse::formats::csaf
