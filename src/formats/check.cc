@@ -7,6 +7,7 @@
 #include "formats/cyclonedx/check.h"
 #include "formats/kev/check.h"
 #include "formats/own_record_check.h"
+#include "formats/rolie/check.h"
 
 namespace proofhouse::formats {
 
@@ -15,9 +16,12 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"csaf", csaf::claims, csaf::check},
+    Checker{"csaf-aggregator", rolie::claims_aggregator, rolie::check_aggregator},
+    Checker{"csaf-provider", rolie::claims_provider, rolie::check_provider},
     Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
+    Checker{"rolie", rolie::claims_feed, rolie::check_feed},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

@@ -14,6 +14,7 @@
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
+#include "formats/rolie/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
 
@@ -35,6 +36,7 @@ constexpr std::array kReaders{
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
     Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
+    Reader{Format::kRolie, "rolie", rolie::read, rolie::kLimits},
 };
 
 constexpr bool complete() {

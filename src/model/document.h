@@ -12,6 +12,7 @@
 #include "model/kev.h"
 #include "model/questionnaire.h"
 #include "model/records.h"
+#include "model/rolie.h"
 #include "model/sbom.h"
 
 namespace proofhouse {
@@ -31,14 +32,15 @@ enum class Format : std::uint8_t {
   kResponseWorkbook,
   kResponseForm,
   kCsaf,
+  kRolie,
 };
-constexpr std::array<std::string_view, 13> enum_names(Format) {
-  return {"bid",         "response",      "cyclonedx",         "dsse",          "statement", "kev", "test-report", "certificate",
-          "change-note", "questionnaire", "response-workbook", "response-form", "csaf"};
+constexpr std::array<std::string_view, 14> enum_names(Format) {
+  return {"bid",         "response",      "cyclonedx",         "dsse",          "statement", "kev",  "test-report", "certificate",
+          "change-note", "questionnaire", "response-workbook", "response-form", "csaf",      "rolie"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire, CsafDocument>;
+                              ChangeNote, Questionnaire, CsafDocument, RolieFeed>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
