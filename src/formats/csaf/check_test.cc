@@ -2,7 +2,6 @@
 #include "formats/csaf/check.h"
 
 #include <algorithm>
-#include <chrono>
 
 #include "formats/check.h"
 #include "formats/reader_under_test.h"
@@ -93,7 +92,7 @@ std::string document_with(const std::string& tree, const std::string& vulnerabil
 
 std::string repeated(std::size_t count, const auto& item) {
   std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += (i > 0 ? "," : "") + item(i);
+  for (std::size_t i = 0; i < count; ++i) out += std::string(i > 0 ? "," : "") + item(i);
   return out;
 }
 

@@ -27,12 +27,12 @@ TEST(CsafMoment, ComparesInTimeToTheLastDigit) {
 
 TEST(CsafVersion, OrdersAsSemanticVersioningDoes) {
   std::optional<TrackingVersion> last;
-  for (const std::string_view text : {"0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-2a", "1.0.0-rc.1", "1",
-                                      "1.0.1", "1.2.0", "9", "10", "18446744073709551616"}) {
+  for (const std::string_view text : {"0", "1.0.0-alpha", "1.0.0-alpha.1", "1.0.0-alpha.beta", "1.0.0-rc.1", "1", "1.0.1",
+                                      "1.2.0", "9", "10", "18446744073709551616"}) {
     const auto version = TrackingVersion::parse(text);
     ASSERT_TRUE(version) << text;
-    if (text != "1.0.0-2a" && last) EXPECT_LT(compare(*last, *version), 0) << text;
-    if (text != "1.0.0-2a") last = version;
+    EXPECT_TRUE(!last || compare(*last, *version) < 0) << text;
+    last = version;
   }
   for (const std::string_view wrong : {"", "01", "1.0", "1.0.0-", "1.0.0-01", "1.0.0+", "v1", "1.0.0.0"}) {
     EXPECT_FALSE(TrackingVersion::parse(wrong)) << wrong;
