@@ -3,7 +3,12 @@
 #include <array>
 #include <utility>
 
+#include "formats/cve/check.h"
+#include "formats/epss/check.h"
 #include "formats/kev/check.h"
+#include "formats/nvd/check.h"
+#include "formats/openvex/check.h"
+#include "formats/osv/check.h"
 
 namespace proofhouse::formats {
 
@@ -11,7 +16,9 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
-    Checker{"kev", kev::claims, kev::check},
+    Checker{"kev", kev::claims, kev::check}, Checker{"cve", cve::claims, cve::check},
+    Checker{"nvd", nvd::claims, nvd::check}, Checker{"openvex", openvex::claims, openvex::check},
+    Checker{"osv", osv::claims, osv::check}, Checker{"epss", epss::claims, epss::check},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

@@ -18,7 +18,7 @@ bool Csv::at_line_end() const {
 
 void Csv::pass_line_end() {
   if (at_ >= text_.size()) return;
-  at_ += text_[at_] == '\r' ? 2 : 1;
+  at_ += text_[at_] == '\r' ? 2U : 1U;
   ++line_;
 }
 

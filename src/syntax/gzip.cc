@@ -114,6 +114,20 @@ class Gunzip {
 
 bool is_gzip(std::string_view bytes) { return bytes.starts_with(kMagic); }
 
+std::string gunzip_head(std::string_view bytes, std::size_t most) {
+  Inflater inflater;
+  std::string out(most, '\0');
+  if (!inflater.ready() || !is_gzip(bytes) || most == 0) return {};
+  z_stream& stream = inflater.stream();
+  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.avail_in = static_cast<uInt>(std::min<std::size_t>(bytes.size(), std::numeric_limits<uInt>::max()));
+  stream.next_out = reinterpret_cast<Bytef*>(out.data());
+  stream.avail_out = static_cast<uInt>(std::min<std::size_t>(most, std::numeric_limits<uInt>::max()));
+  inflate(&stream, Z_SYNC_FLUSH);
+  out.resize(out.size() - stream.avail_out);
+  return out;
+}
+
 Result<std::string> gunzip(std::string_view bytes, const GzipLimits& limits) { return Gunzip(bytes, limits).all(); }
 
 }  // namespace proofhouse::syntax

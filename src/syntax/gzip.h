@@ -27,4 +27,8 @@ bool is_gzip(std::string_view bytes);
 // The file of the error is left for the caller to add.
 Result<std::string> gunzip(std::string_view bytes, const GzipLimits& limits);
 
+// At most `most` bytes of the beginning of the first member, to see what a file is; nothing checked, empty where there is nothing
+// to inflate. Costs no more than those bytes.
+std::string gunzip_head(std::string_view bytes, std::size_t most);
+
 }  // namespace proofhouse::syntax

@@ -60,6 +60,13 @@ TEST(Gzip, RefusesWhatIsDamaged) {
   expect_refused(good + "more", ErrorCode::kMalformed, "has other bytes behind it");
 }
 
+TEST(Gzip, ShowsTheHead) {
+  EXPECT_EQ(gunzip_head(packed("hello, world"), 5), "hello");
+  EXPECT_EQ(gunzip_head(packed("hi"), 5), "hi");
+  EXPECT_EQ(gunzip_head("PK", 5), "");
+  EXPECT_EQ(gunzip_head(packed("hello").substr(0, 4), 5), "");
+}
+
 TEST(Gzip, StopsBombs) {
   const std::string zeros(8U << 20U, '\0');
   expect_refused(packed(zeros), ErrorCode::kLimit, "more than 200 times its size");
