@@ -9,7 +9,7 @@ namespace proofhouse::syntax {
 
 std::unexpected<Error> Csv::broken(std::string cause, std::string cure) {
   at_ = text_.size();
-  return fail_at(ErrorCode::kMalformed, {}, std::to_string(line_) + ":1", std::move(cause), std::move(cure));
+  return fail_at(ErrorCode::kMalformed, {}, std::to_string(record_line_) + ":1", std::move(cause), std::move(cure));
 }
 
 bool Csv::at_line_end() const {

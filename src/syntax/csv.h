@@ -20,11 +20,13 @@ struct CsvLimits {
 // Walks over a text that must outlive it. One thread at a time.
 class Csv {
  public:
-  Csv(std::string_view text, char separator, const CsvLimits& limits) : text_(text), separator_(separator), limits_(limits) {}
+  // `first_line` is the number of the text's first line, where it is a part of a file.
+  Csv(std::string_view text, char separator, const CsvLimits& limits, std::uint64_t first_line = 1)
+      : text_(text), separator_(separator), limits_(limits), line_(first_line) {}
 
   // Reads the next record; false behind the last. Lines end with LF or CRLF; the last needs none; a line without any character is
   // passed over. A field in quotes may hold separators, line ends and doubled quotes (§2.5 to 2.7). Fails, with the place
-  // "line:1", with
+  // "line:1" of the record, with
   //   kMalformed  for a quote that is never closed, or stands within a field, or has text behind it;
   //   kLimit      above `limits`.
   // After a failure there are no more records.
@@ -32,7 +34,7 @@ class Csv {
 
   // Of the record that next() read: valid until the next call.
   [[nodiscard]] const std::vector<std::string_view>& fields() const { return fields_; }
-  // The line that it began on, from 1.
+  // The line that it began on.
   [[nodiscard]] std::uint64_t line() const { return record_line_; }
 
  private:

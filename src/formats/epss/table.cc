@@ -92,15 +92,10 @@ class TableReader {
   }
 
   Result<void> read_rows() {
-    syntax::Csv csv(text_, separator_, {.rows = limits_.nodes, .fields = 16, .text = 256});
+    syntax::Csv csv(text_, separator_, {.rows = limits_.nodes, .fields = 16, .text = 256}, passed_ + 1);
     while (true) {
-      auto more = csv.next();
-      if (!more) {
-        Error error = std::move(more).error();
-        return std::unexpected(std::move(error));
-      }
-      if (!*more) return {};
-      read_row(csv.fields(), csv.line() + passed_);
+      if (!TRY(csv.next())) return {};
+      read_row(csv.fields(), csv.line());
     }
   }
 
