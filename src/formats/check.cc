@@ -9,6 +9,7 @@
 #include "formats/nvd/check.h"
 #include "formats/openvex/check.h"
 #include "formats/osv/check.h"
+#include "formats/own_record_check.h"
 
 namespace proofhouse::formats {
 
@@ -16,9 +17,13 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
-    Checker{"kev", kev::claims, kev::check}, Checker{"cve", cve::claims, cve::check},
-    Checker{"nvd", nvd::claims, nvd::check}, Checker{"openvex", openvex::claims, openvex::check},
-    Checker{"osv", osv::claims, osv::check}, Checker{"epss", epss::claims, epss::check},
+    Checker{"kev", kev::claims, kev::check},
+    Checker{"proofhouse", claims_own_record, check_own_record},
+    Checker{"cve", cve::claims, cve::check},
+    Checker{"nvd", nvd::claims, nvd::check},
+    Checker{"openvex", openvex::claims, openvex::check},
+    Checker{"osv", osv::claims, osv::check},
+    Checker{"epss", epss::claims, epss::check},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

@@ -23,16 +23,16 @@ inline std::string broken_rules(const FileCheck& check) {
   return rules;
 }
 
-// An edit of the sample after which exactly these rules are broken.
-struct Broken {
+// An edit of the sound file after which exactly these rules are broken.
+struct Edit {
   std::string_view name;
   std::string_view from;
   std::string_view to;
   std::string_view rules;
 };
 
-inline void expect_broken(std::string_view kind, const std::string& sound, const std::vector<Broken>& cases) {
-  for (const Broken& broken : cases) {
+inline void expect_exactly(std::string_view kind, const std::string& sound, const std::vector<Edit>& cases) {
+  for (const Edit& broken : cases) {
     SCOPED_TRACE(broken.name);
     std::string text = sound;
     const std::size_t at = text.find(broken.from);

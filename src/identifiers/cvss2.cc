@@ -63,10 +63,11 @@ Fixed weight(const CvssVector& vector, Index metric) {
   return of_thousandths(kWeights[metric][chosen ? *chosen : kMetrics[metric].values.size() - 1]);
 }
 
-// round_to_1_decimal, half upwards; what falls below zero is zero.
+// round_to_1_decimal, half away from zero. With low requirements the equations fall below zero on their way; the guide sets no
+// floor before the score itself, so neither do we.
 int to_tenths(Fixed value) {
-  const Fixed tenths = (value * 10 + kOne / 2) / kOne;
-  return value <= 0 ? 0 : static_cast<int>(tenths);
+  const Fixed half = value < 0 ? -kOne / 2 : kOne / 2;
+  return static_cast<int>((value * 10 + half) / kOne);
 }
 
 int base_tenths(const CvssVector& vector, Fixed impact) {

@@ -56,8 +56,7 @@ using Highest = std::array<std::int8_t, Metrics>;
 
 constexpr Highest<3> kEq1[3][3] = {{{0, 0, 0}}, {{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}, {{3, 0, 0}, {1, 1, 1}}};
 constexpr int kEq1Count[3] = {1, 3, 2};
-constexpr Highest<2> kEq2[2][2] = {{{0, 0}}, {{1, 0}, {0, 1}}};
-constexpr int kEq2Count[2] = {1, 2};
+constexpr Highest<2> kEq2[1] = {{0, 0}};  // the lower level has no lower neighbour
 constexpr Highest<6> kPair[kPairs][5] = {
     {{0, 0, 0, 0, 0, 0}},
     {{0, 0, 1, 1, 1, 0}, {0, 0, 0, 1, 1, 1}},
@@ -69,7 +68,7 @@ constexpr Highest<3> kEq4[3][1] = {{{1, 0, 0}}, {{1, 1, 1}}, {{2, 2, 2}}};
 
 // How many steps a level is deep (table 29 and following).
 constexpr int kDepth1[3] = {1, 4, 5};
-constexpr int kDepth2[2] = {1, 2};
+constexpr int kDepth2 = 1;
 constexpr int kDepthPair[kPairs] = {7, 6, 8, 8, 10};
 constexpr int kDepth4[3] = {6, 5, 4};
 
@@ -135,7 +134,7 @@ int score_tenths(const CvssV4Levels& levels) {
     const std::span highest(kEq1[macro.eq1], static_cast<std::size_t>(kEq1Count[macro.eq1]));
     mean.add(lower(&Macro::eq1), steps<3>(levels, {kAv, kPr, kUi}, highest), kDepth1[macro.eq1]);
   }
-  if (macro.eq2 < 1) mean.add(lower(&Macro::eq2), steps<2>(levels, {kAc, kAt}, std::span(kEq2[0], 1)), kDepth2[0]);
+  if (macro.eq2 < 1) mean.add(lower(&Macro::eq2), steps<2>(levels, {kAc, kAt}, kEq2), kDepth2);
   if (macro.pair < kPairs - 1) {
     const std::span highest(kPair[macro.pair], static_cast<std::size_t>(kPairCount[macro.pair]));
     const int distance = steps<6>(levels, {kVc, kVi, kVa, kCr, kIr, kAr}, highest);

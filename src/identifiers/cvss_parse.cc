@@ -25,14 +25,14 @@ std::string choices(const CvssMetric& metric) {
 
 struct Prefix {
   CvssVersion version = CvssVersion::k20;
-  std::size_t length = 0;
+  std::size_t length = 0;  // "CVSS:3.1"
 };
 
 Result<Prefix> prefix_of(std::string_view text) {
   if (!text.starts_with("CVSS:")) return Prefix{};
   const std::string_view number = text.substr(5, text.find('/') == std::string_view::npos ? text.npos : text.find('/') - 5);
   for (const CvssVersion version : {CvssVersion::k30, CvssVersion::k31, CvssVersion::k40}) {
-    if (number == text_of(version)) return Prefix{version, std::min<std::size_t>(text.size(), 9)};
+    if (number == text_of(version)) return Prefix{version, 8};
   }
   return refuse(ErrorCode::kMalformed, 5, "CVSS version " + quoted(number) + " has no such prefix",
                 "write CVSS:3.0, CVSS:3.1 or CVSS:4.0, and for 2.0 no prefix");
@@ -118,12 +118,10 @@ Result<CvssVector> CvssVector::parse(std::string_view text) {
       text.remove_suffix(1);
       prefix.length = 1;
     }
+    if (text.size() == prefix.length) return refuse(ErrorCode::kMalformed, 0, "the vector is empty", kSyntax);
   } else if (prefix.length < text.size()) {
-    prefix.length = 9;  // the / behind the prefix
-    if (text.size() == 9) return refuse(ErrorCode::kMalformed, 8, "nothing follows the prefix", kSyntax);
-  }
-  if (text.size() <= prefix.length && prefix.version == CvssVersion::k20) {
-    return refuse(ErrorCode::kMalformed, 0, "the vector is empty", kSyntax);
+    ++prefix.length;  // the / behind the version
+    if (prefix.length == text.size()) return refuse(ErrorCode::kMalformed, 8, "nothing follows the prefix", kSyntax);
   }
   return CvssParser(text, prefix).run();
 }
