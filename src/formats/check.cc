@@ -5,6 +5,7 @@
 
 #include "formats/cve/check.h"
 #include "formats/epss/check.h"
+#include "formats/cyclonedx/check.h"
 #include "formats/kev/check.h"
 #include "formats/nvd/check.h"
 #include "formats/openvex/check.h"
@@ -17,6 +18,7 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
     Checker{"cve", cve::claims, cve::check},
