@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/lenient.h"
+#include "identifiers/cpe.h"
 
 namespace proofhouse::formats {
 
@@ -121,6 +122,9 @@ void check_configurations(const std::vector<Configuration>& configurations, Viol
       }
       for (const CpeMatch& match : node.matches) {
         vulnerable = vulnerable || match.vulnerable;
+        const auto cpe = identifiers::Cpe::parse(match.criteria);
+        if (!cpe)
+          violations.add("cpe", Severity::kWarning, match.node, quote(match.criteria) + " is no CPE: " + cpe.error().cause);
         check_bounds(match, violations);
       }
     }

@@ -15,8 +15,8 @@ namespace proofhouse::formats {
 std::vector<Configuration> read_configurations(const syntax::JsonValue& value, Remarks& remarks);
 
 // Adds the breaches of what every such tree must keep: "configuration-empty" (a node or tree that nothing can fulfil),
-// "configuration-vulnerable" (no leaf is vulnerable), "version-bounds" (two lower or two upper bounds; bounds beside a version
-// that the CPE names itself).
+// "cpe" (a criteria that is no CPE), "configuration-vulnerable" (no leaf is vulnerable), "version-bounds" (two lower or two upper
+// bounds; bounds beside a version that the CPE names itself).
 void check_configurations(const std::vector<Configuration>& configurations, Violations& violations);
 
 }  // namespace proofhouse::formats

@@ -9,6 +9,8 @@
 
 #include "base/date.h"
 #include "formats/remarks.h"
+#include "identifiers/cpe.h"
+#include "identifiers/purl.h"
 
 namespace proofhouse::formats::openvex {
 
@@ -58,12 +60,25 @@ bool identified(const VexIdentity& identity) {
   return !identity.purls.empty() || !identity.cpes.empty() || !identity.hashes.empty();
 }
 
+void check_names(const VexIdentity& identity, Violations& violations) {
+  for (const std::string& text : identity.purls) {
+    const auto purl = identifiers::Purl::parse(text, identifiers::PurlReading::kTolerant);
+    if (!purl) violations.add("purl", Severity::kWarning, identity.node, quote(text) + " is no purl: " + purl.error().cause);
+  }
+  for (const std::string& text : identity.cpes) {
+    const auto cpe = identifiers::Cpe::parse(text);
+    if (!cpe) violations.add("cpe", Severity::kWarning, identity.node, quote(text) + " is no CPE: " + cpe.error().cause);
+  }
+}
+
 void check_products(const VexStatement& statement, Violations& violations) {
   if (statement.products.empty()) {
     violations.add("vex-applies-to-nothing", Severity::kWarning, statement.node,
                    "the statement names no product, so it applies to nothing unless what carries the document names its subject");
   }
   for (const VexProduct& product : statement.products) {
+    check_names(product.product, violations);
+    for (const VexIdentity& part : product.subcomponents) check_names(part, violations);
     if (identified(product.product)) continue;
     violations.add("product-unidentified", Severity::kInformation, product.product.node,
                    "the product has no purl, CPE or hash, so nothing but its IRI can match it");

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "formats/remarks.h"
+#include "identifiers/purl.h"
 
 namespace proofhouse::formats::osv {
 
@@ -68,16 +69,19 @@ void check_package(const OsvAffected& affected, Violations& violations) {
                    "the ecosystem " + quote(whole) + " has a suffix that " + std::string(known->name) + " does not use");
   }
   if (affected.purl.empty()) return;
-  const std::string_view purl = affected.purl;
-  if (!purl.starts_with("pkg:")) {
-    violations.add("purl", Severity::kWarning, affected.node, quote(purl) + " is no purl");
+  const auto purl = identifiers::Purl::parse(affected.purl, identifiers::PurlReading::kTolerant);
+  if (!purl) {
+    violations.add("purl", Severity::kWarning, affected.node, quote(affected.purl) + " is no purl: " + purl.error().cause);
     return;
   }
-  const std::string_view type = purl.substr(4, purl.find('/') - 4);
-  if (known != kEcosystems.end() && !known->purl.empty() && type != known->purl) {
-    violations.add(
-        "purl", Severity::kWarning, affected.node,
-        "the purl " + quote(purl) + " is not of the ecosystem " + quote(whole) + ", whose type is " + std::string(known->purl));
+  if (known != kEcosystems.end() && !known->purl.empty() && purl->type() != known->purl) {
+    violations.add("purl", Severity::kWarning, affected.node,
+                   "the purl " + quote(affected.purl) + " is not of the ecosystem " + quote(whole) + ", whose type is " +
+                       std::string(known->purl));
+  }
+  if (!purl->version().empty()) {
+    violations.add("purl-version", Severity::kWarning, affected.node,
+                   "the purl " + quote(affected.purl) + " names a version; the ranges say which versions are affected");
   }
 }
 

@@ -6,7 +6,7 @@
 
 namespace proofhouse::formats::osv {
 
-// The rules "ecosystem-suffix" and "purl".
+// The rules "ecosystem-suffix", "purl" and "purl-version".
 void check_package(const OsvAffected& affected, Violations& violations);
 
 }  // namespace proofhouse::formats::osv

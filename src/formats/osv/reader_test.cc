@@ -104,6 +104,7 @@ TEST(OsvCheck, NamesTheRuleThatIsBroken) {
        {"twice", "{\"introduced\": \"2.0-1\"}", "{\"introduced\": \"0\"}", "event-twice /affected/0/ranges/0"},
        {"a suffix", "Debian:12", "Debian:bookworm", "ecosystem-suffix /affected/0"},
        {"a purl of another kind", "pkg:deb/", "pkg:rpm/", "purl /affected/0"},
+       {"a purl with a version", "debian/examplelib\"", "debian/examplelib@1\"", "purl-version /affected/0"},
        {"no purl", "\"pkg:deb/debian/examplelib\"", "\"examplelib\"", "purl /affected/0"}});
 }
 
