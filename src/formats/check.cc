@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "formats/cve/check.h"
-#include "formats/epss/check.h"
 #include "formats/cyclonedx/check.h"
+#include "formats/epss/check.h"
 #include "formats/kev/check.h"
 #include "formats/nvd/check.h"
 #include "formats/openvex/check.h"
