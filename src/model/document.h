@@ -8,7 +8,12 @@
 
 #include "model/attestation.h"
 #include "model/bid.h"
+#include "model/cve.h"
+#include "model/epss.h"
 #include "model/kev.h"
+#include "model/nvd.h"
+#include "model/openvex.h"
+#include "model/osv.h"
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
@@ -29,14 +34,20 @@ enum class Format : std::uint8_t {
   kQuestionnaire,
   kResponseWorkbook,
   kResponseForm,
+  kOsv,
+  kNvd,
+  kCve,
+  kEpss,
+  kOpenvex,
 };
-constexpr std::array<std::string_view, 12> enum_names(Format) {
-  return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
-          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form"};
+constexpr std::array<std::string_view, 17> enum_names(Format) {
+  return {"bid",         "response",      "cyclonedx",         "dsse",          "statement", "kev", "test-report", "certificate",
+          "change-note", "questionnaire", "response-workbook", "response-form", "osv",       "nvd", "cve",         "epss",
+          "openvex"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire>;
+                              ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
