@@ -3,6 +3,7 @@
 #include <array>
 #include <utility>
 
+#include "formats/csaf/check.h"
 #include "formats/cve/check.h"
 #include "formats/cyclonedx/check.h"
 #include "formats/epss/check.h"
@@ -18,6 +19,7 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"csaf", csaf::claims, csaf::check},
     Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"proofhouse", claims_own_record, check_own_record},

@@ -6,6 +6,7 @@
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
+#include "formats/csaf/reader.h"
 #include "formats/cve/reader.h"
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
@@ -43,6 +44,7 @@ constexpr std::array kReaders{
     Reader{Format::kCve, "cve", cve::read, cve::kLimits},
     Reader{Format::kEpss, "epss", epss::read, epss::kLimits},
     Reader{Format::kOpenvex, "openvex", openvex::read, openvex::kLimits},
+    Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
 };
 
 constexpr bool complete() {
