@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "syntax/pem_blocks.h"
 
 namespace proofhouse::syntax {
 
@@ -216,6 +217,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kDigests{
     {"1.3.36.3.2.1", "ripemd160"},
 }};
 
+constexpr std::array<std::string_view, 3> kPemLabels{"CMS", "PKCS7", "PKCS #7 SIGNED DATA"};
+
 }  // namespace
 
 std::string_view digest_name(std::string_view oid) {
@@ -268,6 +271,34 @@ Result<CmsSignedData> read_cms(Octets bytes, const Limits& limits) {
   const DerElement signed_data = TRY(wrapped.next(der_tag::kSequence, "the signed data"));
   TRY_VOID(read_signed_data(signed_data, out));
   TRY_VOID(wrapped.end("the signed data"));
+  return out;
+}
+
+bool may_be_cms(std::string_view bytes) {
+  const std::string_view text = trim(bytes.substr(0, 256));
+  for (const std::string_view label : kPemLabels) {
+    if (text.starts_with("-----BEGIN " + std::string(label) + "-----")) return true;
+  }
+  // ContentInfo: a SEQUENCE that begins with the identifier of signed data.
+  constexpr std::string_view kSignedData("\x06\x09\x2A\x86\x48\x86\xF7\x0D\x01\x07\x02", 11);
+  return bytes.starts_with('\x30') && bytes.substr(0, 24).find(kSignedData) != std::string_view::npos;
+}
+
+Result<CmsSignedData> read_cms_file(std::string_view bytes, const Limits& limits) {
+  if (bytes.size() > 2 * limits.bytes)
+    return fail(ErrorCode::kLimit, "it has more bytes than are ever read", "give a smaller file");
+  const std::string_view text = trim(bytes);
+  if (text.starts_with("-----BEGIN ")) {
+    const auto parts = TRY(pem_blocks(text, 1));
+    if (parts.size() != 1 || std::ranges::find(kPemLabels, parts[0].label) == kPemLabels.end() || !text.ends_with("-----")) {
+      return malformed(0, "it is no single PEM block CMS or PKCS7");
+    }
+    CmsSignedData out = TRY(read_cms(parts[0].bytes, limits));
+    if (out.used != parts[0].bytes.size()) return malformed(out.used, "something follows the signed data");
+    return out;
+  }
+  CmsSignedData out = TRY(read_cms(as_bytes(bytes), limits));
+  if (out.used != bytes.size()) return malformed(out.used, "something follows the signed data");
   return out;
 }
 

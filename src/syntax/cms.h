@@ -105,6 +105,12 @@ inline constexpr std::size_t kMostCmsAttributes = 64;
 // (encrypted data, data alone), kMalformed, and kLimit above the limits and the counts above.
 Result<CmsSignedData> read_cms(Octets bytes, const Limits& limits = kCmsLimits);
 
+// The same for a whole file, which is exactly one PEM block (CMS, PKCS7 or PKCS #7 SIGNED DATA) or BER or DER. Fails likewise,
+// and with kMalformed where something follows, so that a file is one thing alone.
+Result<CmsSignedData> read_cms_file(std::string_view bytes, const Limits& limits = kCmsLimits);
+// Whether a file begins as one of the two, cheaply.
+bool may_be_cms(std::string_view bytes);
+
 // TSTInfo of RFC 3161.
 struct TimeStampInfo {
   std::string policy;
