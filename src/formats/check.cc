@@ -3,7 +3,10 @@
 #include <array>
 #include <utility>
 
+#include "formats/asic-e/check.h"
+#include "formats/cms/check.h"
 #include "formats/kev/check.h"
+#include "formats/pades/check.h"
 
 namespace proofhouse::formats {
 
@@ -12,13 +15,16 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"kev", kev::claims, kev::check},
+    Checker{"cms", cms::claims, cms::check},
+    Checker{"asic-e", asic_e::claims, asic_e::check},
+    Checker{"pades", pades::claims, pades::check},
 };
 
 Check unread(std::string_view kind, std::string_view rule, const Error& error) {
   Check check;
   check.kind = kind;
-  check.violations.push_back({std::string(rule), Severity::kError, error.place,
-                              error.cause + (error.cure.empty() ? "" : "; " + error.cure)});
+  check.violations.push_back(
+      {std::string(rule), Severity::kError, error.place, error.cause + (error.cure.empty() ? "" : "; " + error.cure)});
   return check;
 }
 
@@ -49,7 +55,10 @@ Check check(std::string bytes, const Limits& limits) {
     return check;
   }
   return unread("unknown", "kind",
-                {ErrorCode::kInvalid, {}, {}, "this is no kind of file that Proofhouse knows",
+                {ErrorCode::kInvalid,
+                 {},
+                 {},
+                 "this is no kind of file that Proofhouse knows",
                  "proofhouse check --kinds lists what it knows"});
 }
 

@@ -3,12 +3,15 @@
 #include <array>
 #include <utility>
 
+#include "formats/asic-e/reader.h"
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
+#include "formats/cms/reader.h"
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
 #include "formats/kev/reader.h"
+#include "formats/pades/reader.h"
 #include "formats/questionnaire/reader.h"
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
@@ -33,6 +36,9 @@ constexpr std::array kReaders{
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
+    Reader{Format::kCms, "cms", cms::read, cms::kLimits},
+    Reader{Format::kAsicE, "asic-e", asic_e::read, asic_e::kLimits},
+    Reader{Format::kPades, "pades", pades::read, pades::kLimits},
 };
 
 constexpr bool complete() {

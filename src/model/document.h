@@ -12,6 +12,7 @@
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
+#include "model/signatures.h"
 
 namespace proofhouse {
 
@@ -29,14 +30,18 @@ enum class Format : std::uint8_t {
   kQuestionnaire,
   kResponseWorkbook,
   kResponseForm,
+  kCms,
+  kAsicE,
+  kPades,
 };
-constexpr std::array<std::string_view, 12> enum_names(Format) {
+constexpr std::array<std::string_view, 15> enum_names(Format) {
   return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
-          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form"};
+          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form",
+          "cms",         "asic-e",      "pades"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire>;
+                              ChangeNote, Questionnaire, CmsDocument, AsicContainer, SignedPdf>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
