@@ -6,6 +6,7 @@
 #include "formats/asic-e/check.h"
 #include "formats/cms/check.h"
 #include "formats/kev/check.h"
+#include "formats/own_record_check.h"
 #include "formats/pades/check.h"
 
 namespace proofhouse::formats {
@@ -18,10 +19,11 @@ constexpr std::array kCheckers{
     Checker{"cms", cms::claims, cms::check},
     Checker{"asic-e", asic_e::claims, asic_e::check},
     Checker{"pades", pades::claims, pades::check},
+    Checker{"proofhouse", claims_own_record, check_own_record},
 };
 
-Check unread(std::string_view kind, std::string_view rule, const Error& error) {
-  Check check;
+FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {
+  FileCheck check;
   check.kind = kind;
   check.violations.push_back(
       {std::string(rule), Severity::kError, error.place, error.cause + (error.cure.empty() ? "" : "; " + error.cure)});
@@ -32,7 +34,7 @@ Check unread(std::string_view kind, std::string_view rule, const Error& error) {
 
 std::span<const Checker> checkers() { return kCheckers; }
 
-Check check(std::string bytes, const Limits& limits) {
+FileCheck check(std::string bytes, const Limits& limits) {
   if (bytes.size() > limits.bytes) {
     return unread("unknown", "limit",
                   {ErrorCode::kLimit, {}, {}, "the file has more than " + std::to_string(limits.bytes) + " bytes", {}});
@@ -46,7 +48,7 @@ Check check(std::string bytes, const Limits& limits) {
   for (const Checker& checker : kCheckers) {
     auto version = checker.claims(file);
     if (!version) continue;
-    Check check;
+    FileCheck check;
     check.kind = checker.kind;
     check.version = *std::move(version);
     Violations violations;

@@ -7,7 +7,7 @@
 
 #include "base/limits.h"
 #include "base/result.h"
-#include "model/check.h"
+#include "model/file_check.h"
 #include "model/document.h"
 
 namespace proofhouse::formats::asic_e {

@@ -9,7 +9,7 @@
 
 #include "base/limits.h"
 #include "base/result.h"
-#include "model/check.h"
+#include "model/file_check.h"
 #include "model/document.h"
 
 namespace proofhouse::formats::pades {
