@@ -1,13 +1,16 @@
 #!/usr/bin/env python3
-"""Writes the certificates, signatures and time-stamps of the tests: src/crypto/testdata/cms/vectors.txt, a name and base64 a line.
+"""Writes the certificates, signatures, time-stamps, containers and PDF of the tests: src/crypto/testdata/cms/vectors.txt, a name and
+base64 a line; the samples of the formats cms, asic-e and pades; and their first seeds for fuzzers.
 
 Needs the Python package "cryptography". Keys are new at each run and kept nowhere; the verdicts that the tests expect do not change.
 """
 import base64
 import datetime
 import hashlib
+import io
 import pathlib
 import sys
+import zipfile
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
@@ -15,7 +18,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID as EKU
 from cryptography.x509.oid import NameOID
 
-OUT = pathlib.Path(__file__).resolve().parents[1] / "src/crypto/testdata/cms/vectors.txt"
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+OUT = ROOT / "src/crypto/testdata/cms/vectors.txt"
 CONTENT = b"Test report of the example relay, version 4.2.1.\n"
 OTHER = b"Test report of the example relay, version 9.9.9.\n"
 DER, PEM = serialization.Encoding.DER, serialization.Encoding.PEM
@@ -318,7 +322,99 @@ vectors["token-fraction"] = stamp(tsa, "20250201120000.25Z", about=CONTENT)(b"")
 vectors["token-trailing"] = vectors["token"] + b"\x00"
 vectors["token-self-made"] = stamp(Identity("Example Time", **clock), early, about=CONTENT)(b"")
 
+
+
+# --- containers --------------------------------------------------------------------------------------------------------------------
+def zip_of(entries):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for title, body in entries:
+            info = zipfile.ZipInfo(title, (2026, 1, 1, 0, 0, 0))
+            info.compress_type = zipfile.ZIP_STORED if title == "mimetype" else zipfile.ZIP_DEFLATED
+            archive.writestr(info, body)
+    return out.getvalue()
+
+
+def manifest(files, signature="META-INF/signature.p7s", method="http://www.w3.org/2001/04/xmlenc#sha256"):
+    references = "".join(
+        f'<asic:DataObjectReference URI="{title}"><ds:DigestMethod Algorithm="{method}"/>'
+        f"<ds:DigestValue>{base64.b64encode(hashlib.sha256(body).digest()).decode()}</ds:DigestValue></asic:DataObjectReference>"
+        for title, body in files)
+    return (f'<?xml version="1.0" encoding="UTF-8"?>\n<asic:ASiCManifest xmlns:asic="http://uri.etsi.org/02918/v1.2.1#" '
+            f'xmlns:ds="http://www.w3.org/2000/09/xmldsig#"><asic:SigReference URI="{signature}" MimeType="application/pkcs7-signature"/>'
+            f"{references}</asic:ASiCManifest>").encode()
+
+
+MIME = ("mimetype", b"application/vnd.etsi.asic-e+zip")
+FILES = [("report.txt", CONTENT), ("annex/notes.txt", b"Notes.\n")]
+
+
+def container(files=FILES, listed=None, who=None, mime=MIME, extra=(), made=None, **options):
+    listing = manifest(files if listed is None else listed, **options)
+    signature = detached(who or person, listing if made is None else made, tokens=[stamp(tsa, early)])
+    return zip_of([mime, *files, ("META-INF/ASiCManifest.xml", listing), ("META-INF/signature.p7s", signature), *extra])
+
+
+XADES = b'<?xml version="1.0"?>\n<document-signatures xmlns="http://uri.etsi.org/02918/v1.2.1#"/>\n'
+vectors["asic"] = container()
+vectors["asic-changed-file"] = container([("report.txt", OTHER), FILES[1]], listed=FILES)
+vectors["asic-unsigned-file"] = container(FILES + [("extra.txt", b"Nobody signed this.\n")], listed=FILES)
+vectors["asic-missing-file"] = container(FILES[:1], listed=FILES)
+vectors["asic-changed-manifest"] = container(made=b"another manifest")
+vectors["asic-stranger"] = container(who=stranger)
+vectors["asic-sha1"] = container(method="http://www.w3.org/2000/09/xmldsig#sha1")
+vectors["asic-no-manifest"] = zip_of([MIME, *FILES, ("META-INF/signature.p7s", detached(person))])
+vectors["asic-other-manifest"] = container(signature="META-INF/signature2.p7s")
+vectors["asic-xades"] = zip_of([MIME, *FILES, ("META-INF/signatures.xml", XADES)])
+vectors["asic-both"] = container(extra=[("META-INF/signatures.xml", XADES)])
+vectors["asic-bare"] = zip_of([MIME, *FILES])
+
+
+# --- PDF ---------------------------------------------------------------------------------------------------------------------------
+def pdf(who=None, sub_filter="ETSI.CAdES.detached", room=4000, wide=0, flip=False, second_contents=False, garbage=b"", time=early):
+    """One page, one signature over all but its own contents. `wide` bytes more are left out behind them."""
+    head = (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[4 0 R]/SigFlags 3>>>>\nendobj\n"
+            b"2 0 obj\n<</Type/Pages/Kids[3 0 R]/Count 1>>\nendobj\n3 0 obj\n<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]/Annots[4 0 R]>>\nendobj\n"
+            b"4 0 obj\n<</Type/Annot/Subtype/Widget/FT/Sig/T(Signature)/V 5 0 R/Rect[0 0 0 0]/P 3 0 R>>\nendobj\n"
+            b"5 0 obj\n<</Type /Sig /Filter /Adobe.PPKLite /SubFilter /" + sub_filter.encode() + b" /Name (Example \\(Person\\) obj) /ByteRange ")
+    gap = b"[0 AAAAAAAAAA BBBBBBBBBB CCCCCCCCCC] /Contents "
+    tail = (b" /M (D:20250201120000Z)" + (b" /Contents <00>" if second_contents else b"") + b">>\nendobj\ntrailer\n<</Root 1 0 R/Size 6>>\n%%EOF\n")
+    begin = len(head) + len(gap)
+    end = begin + 2 + 2 * room
+    numbers = b"[0 %10d %10d %10d] /Contents " % (begin, end + wide, len(tail) - wide)
+    first = head + numbers
+    covered = first + tail[wide:]
+    if flip:
+        covered = covered.replace(b"200 200", b"200 201")
+    cms = detached(who or person, covered, tokens=[stamp(tsa, time)]) + garbage
+    contents = b"<" + cms.hex().encode() + b"00" * (room - len(cms)) + b">"
+    return first + contents + tail
+
+
+vectors["pdf"] = pdf()
+vectors["pdf-changed"] = pdf(flip=True)
+vectors["pdf-appended"] = pdf() + b"6 0 obj\n<</Type/Annot>>\nendobj\n%%EOF\n"
+vectors["pdf-wide-hole"] = pdf(wide=10)
+vectors["pdf-two-contents"] = pdf(second_contents=True)
+vectors["pdf-garbage"] = pdf(garbage=b"garbage")
+vectors["pdf-stranger"] = pdf(who=stranger)
+vectors["pdf-old-kind"] = pdf(sub_filter="adbe.pkcs7.sha1")
+vectors["pdf-unsigned"] = b"%PDF-1.7\n1 0 obj\n<</Type/Catalog>>\nendobj\n%%EOF\n"
+
+SAMPLES = {"cms/testdata/sample.p7s": "stamped", "asic-e/testdata/sample.asice": "asic", "pades/testdata/sample.pdf": "pdf"}
+SEEDS = {"cms": ["stamped", "attached", "two-signers", "indefinite", "no-attributes", "pem", "token", "enveloped"],
+         "der": ["plain", "indefinite", "long-length", "good.crl", "person.pem"],
+         "check_cms": ["stamped", "attached", "rsa-pss", "ed25519", "token", "key-compromise.crl", "person.pem"],
+         "asic-e": ["asic", "asic-xades", "asic-no-manifest", "asic-unsigned-file"],
+         "pades": ["pdf", "pdf-appended", "pdf-two-contents", "pdf-unsigned"]}
+
 if __name__ == "__main__":
     OUT.parent.mkdir(parents=True, exist_ok=True)
     OUT.write_text("".join(f"{title} {base64.b64encode(body).decode()}\n" for title, body in vectors.items()))
+    for path, title in SAMPLES.items():
+        (ROOT / "src/formats" / path).write_bytes(vectors[title])
+    for folder, titles in SEEDS.items():
+        (ROOT / "fuzz" / folder).mkdir(parents=True, exist_ok=True)
+        for title in titles:
+            (ROOT / "fuzz" / folder / title).write_bytes(vectors[title])
     print(f"{len(vectors)} vectors in {OUT}", file=sys.stderr)
