@@ -260,7 +260,7 @@ Result<std::string> der_oid(const DerElement& element) {
   bool fresh = true;
   for (const std::uint8_t byte : bytes) {
     if (fresh && byte == 0x80) return malformed(element.offset, "an object identifier is not in its shortest form");
-    if (arc > (UINT64_MAX >> 8U)) return malformed(element.offset, "a number of an object identifier is above 2^56");
+    if (arc > (UINT64_MAX >> 8U)) return malformed(element.offset, "a number of an object identifier is above 2^63");
     arc = (arc << 7U) | (byte & 0x7FU);
     fresh = (byte & 0x80U) == 0;
     if (!fresh) continue;
