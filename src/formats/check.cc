@@ -5,7 +5,13 @@
 
 #include "formats/asic-e/check.h"
 #include "formats/cms/check.h"
+#include "formats/cve/check.h"
+#include "formats/cyclonedx/check.h"
+#include "formats/epss/check.h"
 #include "formats/kev/check.h"
+#include "formats/nvd/check.h"
+#include "formats/openvex/check.h"
+#include "formats/osv/check.h"
 #include "formats/own_record_check.h"
 #include "formats/pades/check.h"
 
@@ -15,11 +21,17 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"cms", cms::claims, cms::check},
     Checker{"asic-e", asic_e::claims, asic_e::check},
     Checker{"pades", pades::claims, pades::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
+    Checker{"cve", cve::claims, cve::check},
+    Checker{"nvd", nvd::claims, nvd::check},
+    Checker{"openvex", openvex::claims, openvex::check},
+    Checker{"osv", osv::claims, osv::check},
+    Checker{"epss", epss::claims, epss::check},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

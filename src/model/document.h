@@ -8,7 +8,12 @@
 
 #include "model/attestation.h"
 #include "model/bid.h"
+#include "model/cve.h"
+#include "model/epss.h"
 #include "model/kev.h"
+#include "model/nvd.h"
+#include "model/openvex.h"
+#include "model/osv.h"
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
@@ -30,18 +35,25 @@ enum class Format : std::uint8_t {
   kQuestionnaire,
   kResponseWorkbook,
   kResponseForm,
+  kOsv,
+  kNvd,
+  kCve,
+  kEpss,
+  kOpenvex,
   kCms,
   kAsicE,
   kPades,
 };
-constexpr std::array<std::string_view, 15> enum_names(Format) {
+constexpr std::array<std::string_view, 20> enum_names(Format) {
   return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
           "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form",
-          "cms",         "asic-e",      "pades"};
+          "osv",         "nvd",         "cve",         "epss",          "openvex",           "cms",
+          "asic-e",      "pades"};
 }
 
-using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire, CmsDocument, AsicContainer, SignedPdf>;
+using Document =
+    std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate, ChangeNote,
+                 Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CmsDocument, AsicContainer, SignedPdf>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
