@@ -7,8 +7,8 @@
 
 #include "base/limits.h"
 #include "base/result.h"
-#include "model/file_check.h"
 #include "model/document.h"
+#include "model/file_check.h"
 
 namespace proofhouse::formats::asic_e {
 

@@ -7,8 +7,8 @@
 
 #include "base/limits.h"
 #include "base/result.h"
-#include "model/file_check.h"
 #include "model/document.h"
+#include "model/file_check.h"
 #include "syntax/cms.h"
 
 namespace proofhouse::formats::cms {
