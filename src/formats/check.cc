@@ -5,6 +5,7 @@
 
 #include "formats/asic-e/check.h"
 #include "formats/cms/check.h"
+#include "formats/csaf/check.h"
 #include "formats/cve/check.h"
 #include "formats/cyclonedx/check.h"
 #include "formats/epss/check.h"
@@ -21,6 +22,7 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"csaf", csaf::claims, csaf::check},
     Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"cms", cms::claims, cms::check},

@@ -8,6 +8,7 @@
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
 #include "formats/cms/reader.h"
+#include "formats/csaf/reader.h"
 #include "formats/cve/reader.h"
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
@@ -46,6 +47,7 @@ constexpr std::array kReaders{
     Reader{Format::kCve, "cve", cve::read, cve::kLimits},
     Reader{Format::kEpss, "epss", epss::read, epss::kLimits},
     Reader{Format::kOpenvex, "openvex", openvex::read, openvex::kLimits},
+    Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
     Reader{Format::kCms, "cms", cms::read, cms::kLimits},
     Reader{Format::kAsicE, "asic-e", asic_e::read, asic_e::kLimits},
     Reader{Format::kPades, "pades", pades::read, pades::kLimits},
