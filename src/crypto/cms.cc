@@ -14,6 +14,9 @@ namespace {
 using syntax::CmsSigner;
 using syntax::Octets;
 
+// The most time-stamps of one signer that are looked at: each costs a signature and a path.
+constexpr std::size_t kMostTokens = 4;
+
 CmsState state_of(SignerState state) {
   switch (state) {
     case SignerState::good: return CmsState::good;
@@ -110,7 +113,12 @@ class Checker {
 
   // The earliest token that holds.
   void find_time(const CmsSigner& signer, CmsSignerCheck& out) const {
+    std::size_t count = 0;
     for (const Octets token : signer.tokens) {
+      if (++count > kMostTokens) {
+        out.no_time = "it carries more time-stamps than are looked at";
+        break;
+      }
       const TimestampCheck stamp = check_timestamp(token, signer.signature, trust_.time);
       if (stamp.state != TimestampState::good) {
         out.no_time = "its time-stamp does not count: " + stamp.detail;

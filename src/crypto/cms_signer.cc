@@ -189,6 +189,7 @@ std::vector<Certificate> certificates_of(const CmsSigner& signer, const std::vec
                                              : std::ranges::equal(one.fields().issuer.der, signer.issuer) &&
                                                    std::ranges::equal(one.fields().serial, signer.serial);
     if (named && std::ranges::find(out, one) == out.end()) out.push_back(one);
+    if (out.size() == kMostCandidates) break;
   }
   return out;
 }

@@ -33,7 +33,9 @@ SignerCheck check_signer(const syntax::CmsSigner& signer, std::string_view conte
                          const Certificate& certificate);
 
 // The certificates among those given that the signer's identifier names, each once. More than one only where two share issuer and
-// serial number: every one must then be tried.
+// serial number: every one must then be tried, at most kMostCandidates. A file full of twins would else cost as many checks as it
+// likes.
+inline constexpr std::size_t kMostCandidates = 4;
 std::vector<Certificate> certificates_of(const syntax::CmsSigner& signer, const std::vector<Certificate>& certificates);
 
 // The certificates of the file that can be read; others are left out, and counted in `unread`.
