@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "formats/asic-e/check.h"
+#include "formats/cms/check.h"
 #include "formats/csaf/check.h"
 #include "formats/cve/check.h"
 #include "formats/cyclonedx/check.h"
@@ -12,6 +14,7 @@
 #include "formats/openvex/check.h"
 #include "formats/osv/check.h"
 #include "formats/own_record_check.h"
+#include "formats/pades/check.h"
 
 namespace proofhouse::formats {
 
@@ -22,6 +25,9 @@ constexpr std::array kCheckers{
     Checker{"csaf", csaf::claims, csaf::check},
     Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
+    Checker{"cms", cms::claims, cms::check},
+    Checker{"asic-e", asic_e::claims, asic_e::check},
+    Checker{"pades", pades::claims, pades::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
     Checker{"cve", cve::claims, cve::check},
     Checker{"nvd", nvd::claims, nvd::check},

@@ -3,9 +3,11 @@
 #include <array>
 #include <utility>
 
+#include "formats/asic-e/reader.h"
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
+#include "formats/cms/reader.h"
 #include "formats/csaf/reader.h"
 #include "formats/cve/reader.h"
 #include "formats/cyclonedx/reader.h"
@@ -15,6 +17,7 @@
 #include "formats/nvd/reader.h"
 #include "formats/openvex/reader.h"
 #include "formats/osv/reader.h"
+#include "formats/pades/reader.h"
 #include "formats/questionnaire/reader.h"
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
@@ -45,6 +48,9 @@ constexpr std::array kReaders{
     Reader{Format::kEpss, "epss", epss::read, epss::kLimits},
     Reader{Format::kOpenvex, "openvex", openvex::read, openvex::kLimits},
     Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
+    Reader{Format::kCms, "cms", cms::read, cms::kLimits},
+    Reader{Format::kAsicE, "asic-e", asic_e::read, asic_e::kLimits},
+    Reader{Format::kPades, "pades", pades::read, pades::kLimits},
 };
 
 constexpr bool complete() {

@@ -20,6 +20,7 @@
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
+#include "model/signatures.h"
 
 namespace proofhouse {
 
@@ -43,7 +44,10 @@ namespace proofhouse {
   X(kCve,                 "cve")                   \
   X(kEpss,                "epss")                  \
   X(kOpenvex,             "openvex")               \
-  X(kCsaf,                "csaf")
+  X(kCsaf,                "csaf")                  \
+  X(kCms,                 "cms")                   \
+  X(kAsicE,               "asic-e")                \
+  X(kPades,               "pades")
 // clang-format on
 
 #define PROOFHOUSE_FORMAT_VALUE(value, name) value,
@@ -55,7 +59,8 @@ constexpr auto enum_names(Format) { return std::array{PROOFHOUSE_FORMATS(PROOFHO
 #undef PROOFHOUSE_FORMAT_NAME
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CsafDocument>;
+                              ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CsafDocument,
+                              CmsDocument, AsicContainer, SignedPdf>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
