@@ -13,6 +13,7 @@
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
+#include "formats/spdx/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
 
@@ -33,6 +34,7 @@ constexpr std::array kReaders{
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
+    Reader{Format::kSpdx, "spdx", spdx::read, spdx::kLimits},
 };
 
 constexpr bool complete() {

@@ -29,10 +29,11 @@ enum class Format : std::uint8_t {
   kQuestionnaire,
   kResponseWorkbook,
   kResponseForm,
+  kSpdx,
 };
-constexpr std::array<std::string_view, 12> enum_names(Format) {
+constexpr std::array<std::string_view, 13> enum_names(Format) {
   return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
-          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form"};
+          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form", "spdx"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,

@@ -10,9 +10,9 @@ constexpr std::size_t kMostBreaches = 1000;
 
 }  // namespace
 
-void SpdxDocument::breach(At at, std::string text, bool schema) {
+void SpdxDocument::breach(At where, std::string text, bool schema) {
   if (breaches.size() < kMostBreaches) {
-    breaches.push_back({at, std::move(text), schema});
+    breaches.push_back({where, std::move(text), schema});
   } else {
     ++breaches_left_out;
   }
@@ -20,6 +20,6 @@ void SpdxDocument::breach(At at, std::string text, bool schema) {
 
 std::string_view SpdxDocument::keep(std::string text) { return owned.emplace_back(std::move(text)); }
 
-std::string SpdxDocument::place(At at) const { return at < places.size() ? syntax::place_text(places[at]) : std::string(); }
+std::string SpdxDocument::place(At where) const { return where < places.size() ? syntax::place_text(places[where]) : std::string(); }
 
 }  // namespace proofhouse::formats::spdx

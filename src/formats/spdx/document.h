@@ -76,8 +76,8 @@ struct Element {
   Text snippet_from;
   std::vector<Text> licence_infos;
   std::vector<Text> file_types;
-  std::vector<Text> holds_files;   // "hasFiles"
-  std::vector<Text> depends_on;    // "fileDependencies"
+  std::vector<Text> holds_files;  // "hasFiles"
+  std::vector<Text> depends_on;   // "fileDependencies"
   std::vector<Checksum> checksums;
   std::vector<ExternalRef> references;
   std::uint32_t ranges = 0;  // of a snippet
@@ -145,11 +145,11 @@ struct SpdxDocument {
   std::deque<std::string> owned;
 
   // Keeps the first thousand and counts the others.
-  void breach(At at, std::string text, bool schema = true);
+  void breach(At where, std::string text, bool schema = true);
   // A view of a text that the document keeps.
   std::string_view keep(std::string text);
   // Where a value of a document that is no JSON stands: "12:3".
-  [[nodiscard]] std::string place(At at) const;
+  [[nodiscard]] std::string place(At where) const;
 };
 
 // "PERSISTENT-ID" and "PERSISTENT_ID" alike: the schemas of 2.2 wrote them with the low line.

@@ -349,7 +349,8 @@ std::string_view view_kind_name(ViewKind kind) {
 }
 
 ViewKind JsonView::kind() const {
-  constexpr std::array kKinds{ViewKind::kNull, ViewKind::kBoolean, ViewKind::kNumber, ViewKind::kText, ViewKind::kList, ViewKind::kMap};
+  constexpr std::array kKinds{ViewKind::kNull, ViewKind::kBoolean, ViewKind::kNumber,
+                              ViewKind::kText, ViewKind::kList,    ViewKind::kMap};
   return kKinds[static_cast<std::size_t>(value_.kind())];
 }
 

@@ -8,10 +8,14 @@
 
 #include "base/text.h"
 #include "formats/remarks.h"
+#include "formats/spdx/reader.h"
 
 namespace proofhouse::formats::spdx {
 
 namespace {
+
+// A line costs a place, and may cost a value of its own.
+constexpr std::uint64_t kMostLines = 8 * kMostRecords;
 
 constexpr std::string_view kOpen = "<text>";
 constexpr std::string_view kClose = "</text>";
@@ -79,9 +83,9 @@ struct AnnotationTag {
   Text Annotation::* member;
 };
 constexpr std::array kAnnotationTags{
-    AnnotationTag{"AnnotationDate", &Annotation::date},   AnnotationTag{"AnnotationComment", &Annotation::comment},
-    AnnotationTag{"AnnotationType", &Annotation::type},   AnnotationTag{"SPDXREF", &Annotation::element},
-    AnnotationTag{"ReviewDate", &Annotation::date},       AnnotationTag{"ReviewComment", &Annotation::comment},
+    AnnotationTag{"AnnotationDate", &Annotation::date}, AnnotationTag{"AnnotationComment", &Annotation::comment},
+    AnnotationTag{"AnnotationType", &Annotation::type}, AnnotationTag{"SPDXREF", &Annotation::element},
+    AnnotationTag{"ReviewDate", &Annotation::date},     AnnotationTag{"ReviewComment", &Annotation::comment},
 };
 struct LicenceTag {
   std::string_view tag;
@@ -93,10 +97,18 @@ constexpr std::array kLicenceTags{
     LicenceTag{"LicenseComment", &ExtractedLicence::comment},
 };
 // Tags of the specification whose values say nothing to us.
-constexpr std::array<std::string_view, 12> kOtherTags{
-    "PackageSourceInfo", "PackageLicenseComments",  "PackageAttributionText", "LicenseComments",     "FileNotice",
-    "FileContributor",   "FileAttributionText",     "SnippetLicenseComments", "SnippetAttributionText", "ArtifactOfProjectName",
-    "ArtifactOfProjectHomePage", "ArtifactOfProjectURI"};
+constexpr std::array<std::string_view, 12> kOtherTags{"PackageSourceInfo",
+                                                      "PackageLicenseComments",
+                                                      "PackageAttributionText",
+                                                      "LicenseComments",
+                                                      "FileNotice",
+                                                      "FileContributor",
+                                                      "FileAttributionText",
+                                                      "SnippetLicenseComments",
+                                                      "SnippetAttributionText",
+                                                      "ArtifactOfProjectName",
+                                                      "ArtifactOfProjectHomePage",
+                                                      "ArtifactOfProjectURI"};
 
 // A word off the front of a text.
 std::string_view take_word(std::string_view& text) {
@@ -111,13 +123,18 @@ class TagReader {
  public:
   TagReader(std::string_view bytes, SpdxDocument& document) : rest_(bytes), document_(document) {}
 
-  void read() {
+  bool read() {
     while (!rest_.empty()) {
+      if (document_.elements.size() + document_.annotations.size() + document_.extracted_licences.size() > kMostRecords ||
+          document_.relationships.size() > kMostRecords || line_ > kMostLines) {
+        return false;
+      }
       const std::string_view line = take_line();
       const std::string_view bare = trim(line);
       if (!bare.empty() && !bare.starts_with('#')) tag_line(line);
     }
     contain_files();
+    return true;
   }
 
  private:
@@ -218,7 +235,8 @@ class TagReader {
               [&](Element& element) { element.checksums.push_back(checksum(value)); });
     } else if (tag == "PackageVerificationCode") {
       of_kind(tag, ElementKind::kPackage, value.at, [&](Element& element) {
-        element.verification_code = {trim(value.text.substr(0, std::min(value.text.find('('), value.text.size()))), value.at, true};
+        element.verification_code = {trim(value.text.substr(0, std::min(value.text.find('('), value.text.size()))), value.at,
+                                     true};
       });
     } else if (tag == "SnippetByteRange" || tag == "SnippetLineRange") {
       of_kind(tag, ElementKind::kSnippet, value.at, [](Element& element) { ++element.ranges; });
@@ -399,18 +417,18 @@ bool looks_like_tag_value(std::string_view bytes) {
     bytes.remove_prefix(std::min(end + 1, bytes.size()));
     ++lines;
     if (line.empty() || line.starts_with('#')) continue;
-    constexpr std::array<std::string_view, 5> kFirst{"SPDXVersion:", "DataLicense:", "DocumentName:", "DocumentNamespace:",
-                                                     "SPDXID: SPDXRef-DOCUMENT"};
-    const auto begins = [line](std::string_view tag) { return line.starts_with(tag); };
-    return std::ranges::any_of(kFirst, begins) && !line.ends_with('"');
+    // YAML may have this one as well.
+    if (line.starts_with("SPDXID:")) continue;
+    constexpr std::array<std::string_view, 4> kFirst{"SPDXVersion:", "DataLicense:", "DocumentName:", "DocumentNamespace:"};
+    return std::ranges::any_of(kFirst, [line](std::string_view tag) { return line.starts_with(tag); });
   }
   return false;
 }
 
-void read_tag_value(std::string_view bytes, SpdxDocument& document) {
+bool read_tag_value(std::string_view bytes, SpdxDocument& document) {
   document.syntax = Syntax::kTagValue;
   document.places.push_back({1, 1});
-  TagReader(bytes, document).read();
+  return TagReader(bytes, document).read();
 }
 
 }  // namespace proofhouse::formats::spdx

@@ -54,7 +54,8 @@ class TreeView {
   }
   template <class Visit>
   void each_member(Visit visit) const {
-    for (std::size_t i = 0; i < tree_->keys.size(); ++i) visit(std::string_view(tree_->keys[i].text), TreeView(tree_->children[i]));
+    for (std::size_t i = 0; i < tree_->keys.size(); ++i)
+      visit(std::string_view(tree_->keys[i].text), TreeView(tree_->children[i]));
   }
 
  private:

@@ -1,0 +1,258 @@
+#include "formats/spdx/sbom.h"
+
+#include <algorithm>
+#include <array>
+#include <unordered_map>
+#include <utility>
+
+#include "base/text.h"
+#include "formats/spdx/edges.h"
+
+namespace proofhouse::formats::spdx {
+
+namespace {
+
+constexpr std::uint32_t kNobody = 0xFFFFFFFF;
+
+std::string of(const Text& text) { return std::string(text.text); }
+
+// "purl" of "purl", of "http://spdx.org/rdf/references/purl" and of "...#purl".
+std::string_view reference_type(std::string_view type) {
+  const std::size_t cut = type.find_last_of("/#");
+  return cut == std::string_view::npos ? type : type.substr(cut + 1);
+}
+
+class ToSbom {
+ public:
+  ToSbom(const SpdxDocument& document, Remarks& remarks) : document_(document), remarks_(remarks) {}
+
+  Sbom make() {
+    note_breaches();
+    head();
+    number_elements();
+    components();
+    relate();
+    return std::move(sbom_);
+  }
+
+ private:
+  // The node of a JSON document, else the line.
+  [[nodiscard]] std::uint32_t node_of(At at) const {
+    if (document_.syntax == Syntax::kJson) return at;
+    return at < document_.places.size() ? document_.places[at].line : 0;
+  }
+
+  void remark(At at, const std::string& text) {
+    const std::string place = document_.place(at);
+    remarks_.add(place.empty() ? text : place + ": " + text, node_of(at));
+  }
+
+  void note_breaches() {
+    for (const Breach& breach : document_.breaches) remark(breach.at, breach.text);
+    if (document_.breaches_left_out > 0) {
+      remarks_.add("and " + std::to_string(document_.breaches_left_out) + " more breaches of the format");
+    }
+  }
+
+  void head() {
+    sbom_.format = "SPDX";
+    std::string_view version = document_.version.text;
+    if (version.starts_with("SPDX-")) version.remove_prefix(5);
+    sbom_.spec_version = version;
+    if (!document_.version.given) {
+      remark(document_.at, "the file does not say which specification it follows (\"spdxVersion\")");
+    } else if (version != "2.2" && version != "2.3") {
+      remark(document_.version.at, "the version " + quote(document_.version.text) + " is not known; the file was read as 2.3");
+    }
+    sbom_.serial = of(document_.name_space);
+    sbom_.timestamp = of(document_.created);
+    for (const Text& creator : document_.creators) {
+      const std::string_view name = party_name(creator.text);
+      if (!name.empty()) sbom_.authors.emplace_back(name);
+    }
+  }
+
+  void number_elements() {
+    numbers_.reserve(document_.elements.size());
+    for (std::size_t i = 0; i < document_.elements.size(); ++i) {
+      const Element& element = document_.elements[i];
+      if (element.id.text.empty()) {
+        remark(element.at, "an element has no SPDXID");
+      } else if (!numbers_.emplace(element.id.text, static_cast<std::uint32_t>(i)).second) {
+        remark(element.id.at, "the SPDXID " + quote(element.id.text) + " stands twice");
+      }
+    }
+  }
+
+  [[nodiscard]] std::uint32_t element_of(std::string_view id) const {
+    const auto at = numbers_.find(id);
+    return at == numbers_.end() ? kNobody : at->second;
+  }
+
+  void components() {
+    const std::uint32_t subject = find_subject();
+    sbom_.components_node = node_of(document_.elements_at);
+    std::size_t packages = 0;
+    for (const Element& element : document_.elements) packages += element.kind == ElementKind::kPackage ? 1U : 0U;
+    sbom_.components.reserve(packages);
+    for (std::uint32_t i = 0; i < document_.elements.size(); ++i) {
+      const Element& element = document_.elements[i];
+      if (i == subject) {
+        sbom_.has_subject = true;
+        sbom_.subject = component(element);
+      } else if (element.kind == ElementKind::kPackage) {
+        sbom_.components.push_back(component(element));
+      }
+    }
+  }
+
+  // What the document describes: one package, or else one file. A document of a single package describes that.
+  std::uint32_t find_subject() {
+    std::vector<std::uint32_t> described;
+    for (const Text& id : document_.describes) described.push_back(element_of(id.text));
+    for (const Relationship& relationship : document_.relationships) {
+      if (relationship.type.text == "DESCRIBES" && is_document(relationship.from.text)) {
+        described.push_back(element_of(relationship.to.text));
+      } else if (relationship.type.text == "DESCRIBED_BY" && is_document(relationship.to.text)) {
+        described.push_back(element_of(relationship.from.text));
+      }
+    }
+    std::erase(described, kNobody);
+    std::ranges::sort(described);
+    const auto repeated = std::ranges::unique(described);
+    described.erase(repeated.begin(), repeated.end());
+    const auto of_kind = [&](ElementKind kind) {
+      std::vector<std::uint32_t> found;
+      for (const std::uint32_t index : described) {
+        if (document_.elements[index].kind == kind) found.push_back(index);
+      }
+      return found;
+    };
+    std::vector<std::uint32_t> best = of_kind(ElementKind::kPackage);
+    if (best.empty()) best = of_kind(ElementKind::kFile);
+    if (best.size() == 1) return best.front();
+    if (best.size() > 1) {
+      remark(document_.elements[best.front()].at,
+             "the document describes " + std::to_string(best.size()) + " elements; none of them is taken for the product");
+      return kNobody;
+    }
+    return only_package();
+  }
+
+  std::uint32_t only_package() const {
+    std::uint32_t found = kNobody;
+    for (std::uint32_t i = 0; i < document_.elements.size(); ++i) {
+      if (document_.elements[i].kind != ElementKind::kPackage) continue;
+      if (found != kNobody) return kNobody;
+      found = i;
+    }
+    return found;
+  }
+
+  [[nodiscard]] bool is_document(std::string_view id) const {
+    return id == "SPDXRef-DOCUMENT" || (document_.id.given && id == document_.id.text);
+  }
+
+  Component component(const Element& element) {
+    Component component;
+    component.ref = of(element.id);
+    component.type = element.kind == ElementKind::kFile ? "file" : type_of(element.purpose.text);
+    component.supplier = party_name(element.supplier.text);
+    if (component.supplier.empty()) component.supplier = party_name(element.originator.text);
+    component.name = of(element.name);
+    component.version = is_absent(element.version.text) ? std::string() : of(element.version);
+    component.node = node_of(element.at);
+    if (component.name.empty()) remark(element.at, "a package has no name");
+    identify(element, component);
+    component.hashes.reserve(element.checksums.size());
+    for (const Checksum& sum : element.checksums) component.hashes.push_back({hash_name(sum.algorithm.text), of(sum.value)});
+    for (const Text* licence : {&element.licence_declared, &element.licence_concluded}) {
+      if (is_absent(licence->text) || std::ranges::find(component.licences, licence->text) != component.licences.end()) continue;
+      component.licences.emplace_back(licence->text);
+    }
+    return component;
+  }
+
+  void identify(const Element& element, Component& component) {
+    bool cpe23 = false;
+    for (const ExternalRef& reference : element.references) {
+      const std::string_view type = reference_type(reference.type.text);
+      if (type == "purl") {
+        if (component.purl.empty()) {
+          component.purl = of(reference.locator);
+        } else if (component.purl != reference.locator.text) {
+          remark(reference.at, "a package has a second purl, which was left out");
+        }
+      } else if (type == "cpe23Type" || type == "cpe22Type") {
+        const bool better = type == "cpe23Type" && !cpe23;
+        if (component.cpe.empty() || better) component.cpe = of(reference.locator);
+        cpe23 = cpe23 || type == "cpe23Type";
+      }
+    }
+  }
+
+  // As CycloneDX names it, where it has the same thing.
+  static std::string type_of(std::string_view purpose) {
+    std::string type = lower(purpose);
+    std::ranges::replace(type, '_', '-');
+    return type;
+  }
+
+  void relate() {
+    Edges edges;
+    for (const Relationship& relationship : document_.relationships) {
+      const Needs needs = needs_of(relationship.type.text);
+      if (needs == Needs::kNothing || is_absent(relationship.from.text) || is_absent(relationship.to.text)) continue;
+      const bool forward = needs == Needs::kForward;
+      const std::string_view from = forward ? relationship.from.text : relationship.to.text;
+      const std::string_view to = forward ? relationship.to.text : relationship.from.text;
+      if (!is_document(from) && !is_document(to)) edges.add(from, to, node_of(relationship.at));
+    }
+    for (const Element& element : document_.elements) {
+      for (const std::vector<Text>* list : {&element.holds_files, &element.depends_on}) {
+        for (const Text& id : *list) edges.add(element.id.text, id.text, node_of(id.at));
+      }
+    }
+    sbom_.dependencies = edges.take();
+  }
+
+  const SpdxDocument& document_;
+  Remarks& remarks_;
+  Sbom sbom_;
+  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+};
+
+}  // namespace
+
+std::string_view party_name(std::string_view text) {
+  text = trim(text);
+  if (is_absent(text)) return {};
+  for (const std::string_view prefix : {"Organization:", "Person:", "Tool:"}) {
+    if (text.starts_with(prefix)) {
+      text = trim(text.substr(prefix.size()));
+      // A tool has no address; parentheses are a part of its name.
+      if (prefix == "Tool:") return text;
+      break;
+    }
+  }
+  const std::size_t open = text.rfind('(');
+  if (text.ends_with(')') && open != std::string_view::npos &&
+      (open + 2 == text.size() || text.find('@', open) != std::string_view::npos)) {
+    text = trim(text.substr(0, open));
+  }
+  return text;
+}
+
+std::string hash_name(std::string_view algorithm) {
+  // "SHA256", "SHA-256", and 3.0's "sha256", "sha3_256", "blake2b256".
+  std::string name = upper(algorithm);
+  std::ranges::replace(name, '_', '-');
+  constexpr std::array<std::string_view, 5> kSha{"1", "224", "256", "384", "512"};
+  if (name.starts_with("SHA") && std::ranges::find(kSha, std::string_view(name).substr(3)) != kSha.end()) name.insert(3, "-");
+  if (name.starts_with("BLAKE2B")) name = "BLAKE2b" + std::string(name.size() > 7 && name[7] != '-' ? "-" : "") + name.substr(7);
+  return name;
+}
+
+Sbom to_sbom(const SpdxDocument& document, Remarks& remarks) { return ToSbom(document, remarks).make(); }
+
+}  // namespace proofhouse::formats::spdx
