@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "formats/kev/check.h"
+#include "formats/own_record_check.h"
 
 namespace proofhouse::formats {
 
@@ -12,6 +13,7 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"kev", kev::claims, kev::check},
+    Checker{"proofhouse", claims_own_record, check_own_record},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {
