@@ -5,6 +5,7 @@
 
 #include "formats/kev/check.h"
 #include "formats/own_record_check.h"
+#include "formats/spdx/check.h"
 
 namespace proofhouse::formats {
 
@@ -13,6 +14,7 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"kev", kev::claims, kev::check},
+    Checker{"spdx", spdx::claims, spdx::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
 };
 

@@ -20,6 +20,8 @@ void SpdxDocument::breach(At where, std::string text, bool schema) {
 
 std::string_view SpdxDocument::keep(std::string text) { return owned.emplace_back(std::move(text)); }
 
-std::string SpdxDocument::place(At where) const { return where < places.size() ? syntax::place_text(places[where]) : std::string(); }
+std::string SpdxDocument::place(At where) const {
+  return where < places.size() ? syntax::place_text(places[where]) : std::string();
+}
 
 }  // namespace proofhouse::formats::spdx

@@ -53,6 +53,16 @@ std::string dashed(std::string_view word) {
   return out;
 }
 
+// "HAS_INPUT" of "hasInput".
+std::string capitals(std::string_view word) {
+  std::string out;
+  for (const char c : word) {
+    if (c >= 'A' && c <= 'Z') out += '_';
+    out += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  }
+  return out;
+}
+
 // What one element needs or is made of. Each is written from the one to the other.
 constexpr std::array<std::string_view, 8> kNeeds{"contains",
                                                  "dependsOn",
@@ -100,10 +110,34 @@ class GraphReader {
       remarks_.add("the graph has neither an SpdxDocument nor an Sbom");
     } else {
       sbom_.serial = document_->id;
+      sbom_.name = elements_.text(*document_, "name");
+    }
+    for (const GraphElement& element : elements_.all()) {
+      if (element.type == "Annotation") ++sbom_.annotations;
+      if (element.type == "software_Snippet") ++sbom_.snippets;
+      if (element.type == "ExternalMap") sbom_.external_documents.push_back(external(element));
+      if (element.type == "software_Sbom") {
+        for (const JsonValue& kind : elements_.values(element, "software_sbomType")) {
+          sbom_.lifecycles.emplace_back(kind.text().value_or(std::string_view{}));
+        }
+      }
     }
     creation();
     if (sbom_.spec_version.empty()) sbom_.spec_version = context_version(json_.root());
     if (sbom_.spec_version.empty()) remarks_.add("the file does not say which specification it follows (\"specVersion\")");
+  }
+
+  proofhouse::ExternalDocument external(const GraphElement& element) {
+    proofhouse::ExternalDocument external;
+    external.ref = elements_.text(element, "externalSpdxId");
+    external.uri = elements_.text(element, "locationHint");
+    const std::vector<JsonValue> hashes = elements_.values(element, "verifiedUsing");
+    if (!hashes.empty() && hashes.front().is_object()) external.hash = hash_of(hashes.front());
+    return external;
+  }
+
+  ComponentHash hash_of(const JsonValue& hash) {
+    return {hash_name(elements_.text(hash, "algorithm")), std::string(elements_.text(hash, "hashValue"))};
   }
 
   void creation() {
@@ -121,7 +155,9 @@ class GraphReader {
     for (const std::string_view key : {"createdBy", "createdUsing"}) {
       for (const JsonValue& value : elements_.values(*info, key)) {
         std::string name = name_of(value);
-        if (!name.empty()) sbom_.authors.push_back(std::move(name));
+        if (name.empty()) continue;
+        if (key == "createdUsing") sbom_.tools.push_back(name);
+        sbom_.authors.push_back(std::move(name));
       }
     }
   }
@@ -151,13 +187,30 @@ class GraphReader {
       if (type == "describes") {
         for (const std::string_view to : elements_.ids(element, "to")) described_.push_back(to);
       } else if (type == "hasDeclaredLicense" || type == "hasConcludedLicense") {
-        add_licences(element, from.front());
-      } else if (std::ranges::find(kNeeds, type) != kNeeds.end()) {
-        for (const std::string_view to : elements_.ids(element, "to")) {
-          if (!is_collection(from.front())) edges_.add(from.front(), to, element.node);
-        }
+        add_licences(element, from.front(), type == "hasDeclaredLicense");
+      } else {
+        relate(element, from.front(), type);
       }
     }
+  }
+
+  void relate(const GraphElement& element, std::string_view from, std::string_view type) {
+    const bool needs = std::ranges::find(kNeeds, type) != kNeeds.end() && may_depend(from);
+    proofhouse::Relationship relationship{.from = std::string(from), .type = capitals(type), .to = {}, .node = element.node};
+    for (const std::string_view to : elements_.ids(element, "to")) {
+      if (needs && may_depend(to)) {
+        edges_.add(from, to, element.node);
+      } else {
+        relationship.to.emplace_back(to);
+      }
+    }
+    if (!relationship.to.empty()) sbom_.relationships.push_back(std::move(relationship));
+  }
+
+  // Neither a collection nor a file.
+  [[nodiscard]] bool may_depend(std::string_view id) const {
+    const GraphElement* element = elements_.find(id);
+    return element == nullptr || (!is_collection(id) && element->type != "software_File" && element->type != "software_Snippet");
   }
 
   [[nodiscard]] bool is_collection(std::string_view id) const {
@@ -165,9 +218,13 @@ class GraphReader {
     return element != nullptr && (element->type == "SpdxDocument" || element->type == "software_Sbom" || element->type == "Bom");
   }
 
-  void add_licences(const GraphElement& relationship, std::string_view from) {
+  void add_licences(const GraphElement& relationship, std::string_view from, bool declared) {
     for (const JsonValue& value : elements_.values(relationship, "to")) {
       const std::string text = licence_text(value);
+      if (!declared) {
+        if (!text.empty()) concluded_[from] = text;
+        continue;
+      }
       std::vector<std::string>& licences = licences_[from];
       if (!text.empty() && std::ranges::find(licences, text) == licences.end() && licences.size() < kMostLicences) {
         licences.push_back(text);
@@ -200,6 +257,8 @@ class GraphReader {
       } else if (is_package(element.type)) {
         if (first_node == 0) first_node = element.node;
         sbom_.components.push_back(component(element));
+      } else if (element.type == "software_File") {
+        sbom_.files.push_back(file(element));
       }
     }
     const auto graph = json_.root().get("@graph");
@@ -243,22 +302,45 @@ class GraphReader {
     component.version = elements_.text(element, "software_packageVersion");
     component.purl = elements_.text(element, "software_packageUrl");
     component.type = element.type == "software_File" ? "file" : dashed(elements_.text(element, "software_primaryPurpose"));
-    for (const std::string_view key : {"suppliedBy", "originatedBy"}) {
-      const std::vector<JsonValue> makers = elements_.values(element, key);
-      if (component.supplier.empty() && !makers.empty()) component.supplier = name_of(makers.front());
-    }
+    component.supplier = first_maker(element, "suppliedBy");
+    component.originator = first_maker(element, "originatedBy");
+    component.download_location = elements_.text(element, "software_downloadLocation");
     if (component.name.empty()) remarks_.add("a package has no name", element.node);
     if (component.ref.empty()) remarks_.add("an element has no spdxId", element.node);
     for (const std::string_view key : {"externalIdentifier", "externalIdentifiers"}) identify(element, key, component);
-    for (const JsonValue& hash : elements_.values(element, "verifiedUsing")) {
-      // An integrity method may be something else, as a code over many files.
-      if (hash.is_object() && hash.get("hashValue")) {
-        component.hashes.push_back(
-            {hash_name(elements_.text(hash, "algorithm")), std::string(elements_.text(hash, "hashValue"))});
-      }
+    component.hashes = hashes(element);
+    if (const std::string_view page = elements_.text(element, "software_homePage"); !page.empty()) {
+      component.references.push_back({"website", std::string(page), {}});
     }
     if (const auto at = licences_.find(element.id); at != licences_.end()) component.licences = at->second;
+    if (const auto at = concluded_.find(element.id); at != concluded_.end()) component.licence_concluded = at->second;
     return component;
+  }
+
+  SbomFile file(const GraphElement& element) {
+    SbomFile file;
+    file.ref = element.id;
+    file.name = elements_.text(element, "name");
+    file.hashes = hashes(element);
+    if (const auto at = concluded_.find(element.id); at != concluded_.end()) file.licence_concluded = at->second;
+    file.node = element.node;
+    return file;
+  }
+
+  std::string first_maker(const GraphElement& element, std::string_view key) {
+    const std::vector<JsonValue> makers = elements_.values(element, key);
+    return makers.empty() ? std::string() : name_of(makers.front());
+  }
+
+  // An integrity method may be something else, as a code over many files.
+  std::vector<ComponentHash> hashes(const GraphElement& element) {
+    std::vector<ComponentHash> hashes;
+    for (const JsonValue& value : elements_.values(element, "verifiedUsing")) {
+      const GraphElement* method = elements_.target(value);
+      const JsonValue hash = value.is_object() || method == nullptr ? value : elements_.value(*method);
+      if (hash.is_object() && hash.get("hashValue")) hashes.push_back(hash_of(hash));
+    }
+    return hashes;
   }
 
   void identify(const GraphElement& element, std::string_view key, Component& component) {
@@ -271,12 +353,20 @@ class GraphReader {
       const std::string_view type = elements_.text(identifier, "externalIdentifierType");
       const std::string_view text = elements_.text(identifier, "identifier");
       if (type == "packageURL" || type == "packageUrl" || type == "purl") {
-        if (component.purl.empty()) component.purl = text;
+        add_identifier(text, component.purl.empty(), component.purl, component);
       } else if (type == "cpe23" || type == "cpe22") {
-        if (component.cpe.empty() || (type == "cpe23" && !cpe23)) component.cpe = text;
+        add_identifier(text, component.cpe.empty() || (type == "cpe23" && !cpe23), component.cpe, component);
         cpe23 = cpe23 || type == "cpe23";
+      } else if (type == "swid" || type == "gitoid" || type == "swhid") {
+        component.more_identifiers.emplace_back(text);
       }
     }
+  }
+
+  static void add_identifier(std::string_view given, bool first, std::string& into, Component& component) {
+    std::string text(given);
+    if (first) std::swap(text, into);
+    if (!text.empty() && text != into) component.more_identifiers.push_back(std::move(text));
   }
 
   static constexpr std::size_t kMostLicences = 100;
@@ -289,6 +379,7 @@ class GraphReader {
   Edges edges_;
   std::vector<std::string_view> described_;
   std::unordered_map<std::string_view, std::vector<std::string>> licences_;
+  std::unordered_map<std::string_view, std::string> concluded_;
 };
 
 }  // namespace

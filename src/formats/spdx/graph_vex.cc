@@ -44,6 +44,8 @@ class Vulnerabilities {
       for (const auto& [type, state] : kStatuses) {
         if (element.type == type) assessment(element, state);
       }
+    }
+    for (const GraphElement& element : elements_.all()) {
       if (element.type == "Relationship" && elements_.text(element, "relationshipType") == "hasAssociatedVulnerability") {
         association(element);
       }
@@ -91,22 +93,29 @@ class Vulnerabilities {
          {"security_impactStatement", "security_actionStatement", "security_statusNotes", "comment"}) {
       if (vulnerability.detail.empty()) vulnerability.detail = elements_.text(element, key);
     }
-    affect(element, vulnerability);
+    affect(element, id, vulnerability);
   }
 
-  void affect(const GraphElement& element, SbomVulnerability& vulnerability) {
+  // One text for a vulnerability and what it is said to affect.
+  static std::string pair_of(std::string_view vulnerability, std::string_view element) {
+    return std::string(vulnerability) + '\n' + std::string(element);
+  }
+
+  void affect(const GraphElement& element, std::string_view id, SbomVulnerability& vulnerability) {
     for (const std::string_view to : elements_.ids(element, "to")) {
       vulnerability.affects.emplace_back(to);
+      stated_.insert(pair_of(id, to));
       if (elements_.find(to) == nullptr)
         remarks_.add("a statement is about " + quote(to) + ", which is not in the file", element.node);
     }
     if (vulnerability.affects.empty()) remarks_.add("a statement about a vulnerability applies to nothing", element.node);
   }
 
-  // From what has it to the vulnerabilities that it has.
+  // From what has it to the vulnerabilities that it has. An assessment of the same pair says more.
   void association(const GraphElement& element) {
     const std::vector<std::string_view> from = elements_.ids(element, "from");
     for (const std::string_view id : elements_.ids(element, "to")) {
+      if (!from.empty() && stated_.contains(pair_of(id, from.front()))) continue;
       SbomVulnerability& vulnerability = append(elements_.find(id), id, element.node);
       if (!from.empty()) vulnerability.affects.emplace_back(from.front());
     }
@@ -116,6 +125,7 @@ class Vulnerabilities {
   Sbom& sbom_;
   Remarks& remarks_;
   std::unordered_set<std::string_view> assessed_;
+  std::unordered_set<std::string> stated_;
 };
 
 }  // namespace

@@ -86,7 +86,7 @@ class RdfReader {
     document_.at = subjects_.at(root);
     document_.id = subjects_.id(root, document_.at);
     const std::string_view iri = subjects_.graph().term(root).text;
-    document_.name_space = {iri.substr(0, iri.rfind('#')), document_.at, true};
+    document_.name_space = {document_.keep(std::string(iri.substr(0, iri.rfind('#')))), document_.at, true};
     for (const RdfTriple& triple : subjects_.of(root)) {
       const std::string_view name = subjects_.property(triple);
       if (name == "specVersion") document_.version = subjects_.text(triple);

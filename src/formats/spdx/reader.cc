@@ -73,9 +73,16 @@ Result<ReadDocument> read_xml_file(std::string bytes, const Limits& limits, Rema
 }
 
 Result<ReadDocument> read_text_file(std::string_view text, const Limits& limits, Remarks remarks) {
-  if (const auto bad = first_invalid_utf8(text)) {
-    return fail_at(ErrorCode::kMalformed, {}, syntax::place_of(text, *bad), "the file is not UTF-8", std::string(kCure));
-  }
+  const auto malformed = [&](std::size_t offset, std::string cause) {
+    return fail_at(ErrorCode::kMalformed, {}, syntax::place_of(text, offset), std::move(cause), std::string(kCure));
+  };
+  if (text.starts_with("PK\x03\x04"))
+    return malformed(0, "the file is a ZIP archive, as a spreadsheet of SPDX is, and is not read");
+  if (text.starts_with("\xD0\xCF\x11\xE0"))
+    return malformed(0, "the file is a spreadsheet of the old binary kind, and is not read");
+  if (const auto bad = first_invalid_utf8(text)) return malformed(*bad, "the file is not UTF-8");
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) return malformed(nul, "a NUL byte stands here");
+  if (trim(text).empty()) return malformed(0, "the file is empty");
   SpdxDocument document;
   if (looks_like_tag_value(text)) {
     if (!read_tag_value(text, document)) return too_many();

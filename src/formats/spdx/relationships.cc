@@ -33,11 +33,62 @@ constexpr std::array kMeanings{
 };
 static_assert(std::ranges::is_sorted(kMeanings, {}, &Meaning::type));
 
+constexpr std::array<std::string_view, 45> kTypes{
+    "AMENDS",
+    "ANCESTOR_OF",
+    "BUILD_DEPENDENCY_OF",
+    "BUILD_TOOL_OF",
+    "CONTAINED_BY",
+    "CONTAINS",
+    "COPY_OF",
+    "DATA_FILE_OF",
+    "DEPENDENCY_MANIFEST_OF",
+    "DEPENDENCY_OF",
+    "DEPENDS_ON",
+    "DESCENDANT_OF",
+    "DESCRIBED_BY",
+    "DESCRIBES",
+    "DEV_DEPENDENCY_OF",
+    "DEV_TOOL_OF",
+    "DISTRIBUTION_ARTIFACT",
+    "DOCUMENTATION_OF",
+    "DYNAMIC_LINK",
+    "EXAMPLE_OF",
+    "EXPANDED_FROM_ARCHIVE",
+    "FILE_ADDED",
+    "FILE_DELETED",
+    "FILE_MODIFIED",
+    "GENERATED_FROM",
+    "GENERATES",
+    "HAS_PREREQUISITE",
+    "METAFILE_OF",
+    "OPTIONAL_COMPONENT_OF",
+    "OPTIONAL_DEPENDENCY_OF",
+    "OTHER",
+    "PACKAGE_OF",
+    "PATCH_APPLIED",
+    "PATCH_FOR",
+    "PREREQUISITE_FOR",
+    "PROVIDED_DEPENDENCY_OF",
+    "REQUIREMENT_DESCRIPTION_FOR",
+    "RUNTIME_DEPENDENCY_OF",
+    "SPECIFICATION_FOR",
+    "STATIC_LINK",
+    "TEST_CASE_OF",
+    "TEST_DEPENDENCY_OF",
+    "TEST_OF",
+    "TEST_TOOL_OF",
+    "VARIANT_OF",
+};
+static_assert(std::ranges::is_sorted(kTypes));
+
 }  // namespace
 
 Needs needs_of(std::string_view relationship_type) {
   const auto at = std::ranges::lower_bound(kMeanings, relationship_type, {}, &Meaning::type);
   return at != kMeanings.end() && at->type == relationship_type ? at->needs : Needs::kNothing;
 }
+
+bool is_relationship_type(std::string_view type) { return std::ranges::binary_search(kTypes, type); }
 
 }  // namespace proofhouse::formats::spdx

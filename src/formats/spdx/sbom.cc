@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -64,11 +65,21 @@ class ToSbom {
     } else if (version != "2.2" && version != "2.3") {
       remark(document_.version.at, "the version " + quote(document_.version.text) + " is not known; the file was read as 2.3");
     }
+    sbom_.name = of(document_.name);
     sbom_.serial = of(document_.name_space);
     sbom_.timestamp = of(document_.created);
     for (const Text& creator : document_.creators) {
       const std::string_view name = party_name(creator.text);
-      if (!name.empty()) sbom_.authors.emplace_back(name);
+      if (name.empty()) continue;
+      sbom_.authors.emplace_back(name);
+      if (creator.text.starts_with("Tool:")) sbom_.tools.emplace_back(name);
+    }
+    sbom_.annotations = static_cast<std::uint32_t>(document_.annotations.size());
+    for (const ExternalDocument& external : document_.external_documents) {
+      sbom_.external_documents.push_back({of(external.id), of(external.uri), hash(external.checksum)});
+    }
+    for (const ExtractedLicence& licence : document_.extracted_licences) {
+      sbom_.extracted_licences.push_back({of(licence.id), of(licence.name)});
     }
   }
 
@@ -92,9 +103,11 @@ class ToSbom {
   void components() {
     const std::uint32_t subject = find_subject();
     sbom_.components_node = node_of(document_.elements_at);
-    std::size_t packages = 0;
-    for (const Element& element : document_.elements) packages += element.kind == ElementKind::kPackage ? 1U : 0U;
-    sbom_.components.reserve(packages);
+    std::array<std::size_t, 3> counts{};
+    for (const Element& element : document_.elements) ++counts[static_cast<std::size_t>(element.kind)];
+    sbom_.components.reserve(counts[0]);
+    sbom_.files.reserve(counts[1]);
+    sbom_.snippets = static_cast<std::uint32_t>(counts[2]);
     for (std::uint32_t i = 0; i < document_.elements.size(); ++i) {
       const Element& element = document_.elements[i];
       if (i == subject) {
@@ -102,9 +115,25 @@ class ToSbom {
         sbom_.subject = component(element);
       } else if (element.kind == ElementKind::kPackage) {
         sbom_.components.push_back(component(element));
+      } else if (element.kind == ElementKind::kFile) {
+        sbom_.files.push_back(file(element));
       }
     }
   }
+
+  SbomFile file(const Element& element) {
+    SbomFile file;
+    file.ref = of(element.id);
+    file.name = of(element.name);
+    file.hashes.reserve(element.checksums.size());
+    for (const Checksum& sum : element.checksums) file.hashes.push_back(hash(sum));
+    if (!is_absent(element.licence_concluded.text)) file.licence_concluded = of(element.licence_concluded);
+    file.node = node_of(element.at);
+    if (file.name.empty()) remark(element.at, "a file has no name");
+    return file;
+  }
+
+  static ComponentHash hash(const Checksum& sum) { return {hash_name(sum.algorithm.text), of(sum.value)}; }
 
   // What the document describes: one package, or else one file. A document of a single package describes that.
   std::uint32_t find_subject() {
@@ -158,37 +187,44 @@ class ToSbom {
     component.ref = of(element.id);
     component.type = element.kind == ElementKind::kFile ? "file" : type_of(element.purpose.text);
     component.supplier = party_name(element.supplier.text);
-    if (component.supplier.empty()) component.supplier = party_name(element.originator.text);
+    component.originator = party_name(element.originator.text);
     component.name = of(element.name);
     component.version = is_absent(element.version.text) ? std::string() : of(element.version);
     component.node = node_of(element.at);
     if (component.name.empty()) remark(element.at, "a package has no name");
     identify(element, component);
     component.hashes.reserve(element.checksums.size());
-    for (const Checksum& sum : element.checksums) component.hashes.push_back({hash_name(sum.algorithm.text), of(sum.value)});
-    for (const Text* licence : {&element.licence_declared, &element.licence_concluded}) {
-      if (is_absent(licence->text) || std::ranges::find(component.licences, licence->text) != component.licences.end()) continue;
-      component.licences.emplace_back(licence->text);
-    }
+    for (const Checksum& sum : element.checksums) component.hashes.push_back(hash(sum));
+    if (!is_absent(element.licence_declared.text)) component.licences.push_back(of(element.licence_declared));
+    if (!is_absent(element.licence_concluded.text)) component.licence_concluded = of(element.licence_concluded);
+    if (!is_absent(element.download_location.text)) component.download_location = of(element.download_location);
+    if (!is_absent(element.homepage.text)) component.references.push_back({"website", of(element.homepage), {}});
     return component;
   }
 
-  void identify(const Element& element, Component& component) {
+  // The first purl and the first CPE name, 2.3 before 2.2; all others and other identifiers behind them.
+  static void identify(const Element& element, Component& component) {
     bool cpe23 = false;
     for (const ExternalRef& reference : element.references) {
       const std::string_view type = reference_type(reference.type.text);
+      std::string locator = of(reference.locator);
       if (type == "purl") {
-        if (component.purl.empty()) {
-          component.purl = of(reference.locator);
-        } else if (component.purl != reference.locator.text) {
-          remark(reference.at, "a package has a second purl, which was left out");
-        }
+        add_identifier(std::move(locator), component.purl.empty(), component.purl, component);
       } else if (type == "cpe23Type" || type == "cpe22Type") {
         const bool better = type == "cpe23Type" && !cpe23;
-        if (component.cpe.empty() || better) component.cpe = of(reference.locator);
+        add_identifier(std::move(locator), component.cpe.empty() || better, component.cpe, component);
         cpe23 = cpe23 || type == "cpe23Type";
+      } else if (type == "swid" || type == "gitoid" || type == "swh") {
+        component.more_identifiers.push_back(std::move(locator));
+      } else {
+        component.references.push_back({type == "advisory" ? "advisories" : std::string(type), std::move(locator), {}});
       }
     }
+  }
+
+  static void add_identifier(std::string text, bool first, std::string& into, Component& component) {
+    if (first) std::swap(text, into);
+    if (!text.empty() && text != into) component.more_identifiers.push_back(std::move(text));
   }
 
   // As CycloneDX names it, where it has the same thing.
@@ -198,22 +234,52 @@ class ToSbom {
     return type;
   }
 
+  // What needs or holds another thing than a file becomes a dependency; all else stays a relationship. Each once.
   void relate() {
     Edges edges;
+    std::vector<Stated> others;
+    others.reserve(document_.relationships.size());
     for (const Relationship& relationship : document_.relationships) {
-      const Needs needs = needs_of(relationship.type.text);
-      if (needs == Needs::kNothing || is_absent(relationship.from.text) || is_absent(relationship.to.text)) continue;
-      const bool forward = needs == Needs::kForward;
-      const std::string_view from = forward ? relationship.from.text : relationship.to.text;
-      const std::string_view to = forward ? relationship.to.text : relationship.from.text;
-      if (!is_document(from) && !is_document(to)) edges.add(from, to, node_of(relationship.at));
+      sort_in({relationship.from.text, relationship.type.text, relationship.to.text, node_of(relationship.at)}, edges, others);
     }
     for (const Element& element : document_.elements) {
-      for (const std::vector<Text>* list : {&element.holds_files, &element.depends_on}) {
-        for (const Text& id : *list) edges.add(element.id.text, id.text, node_of(id.at));
-      }
+      for (const Text& id : element.holds_files) sort_in({element.id.text, "CONTAINS", id.text, node_of(id.at)}, edges, others);
+      for (const Text& id : element.depends_on) sort_in({element.id.text, "DEPENDS_ON", id.text, node_of(id.at)}, edges, others);
     }
     sbom_.dependencies = edges.take();
+    const auto key = [](const Stated& one) { return std::tie(one.from, one.type, one.to); };
+    std::ranges::stable_sort(others, {}, key);
+    const auto repeated = std::ranges::unique(others, {}, key);
+    others.erase(repeated.begin(), repeated.end());
+    std::ranges::stable_sort(others, {}, &Stated::node);
+    sbom_.relationships.reserve(others.size());
+    for (const Stated& one : others) {
+      sbom_.relationships.push_back({std::string(one.from), std::string(one.type), {std::string(one.to)}, one.node});
+    }
+  }
+
+  struct Stated {
+    std::string_view from;
+    std::string_view type;
+    std::string_view to;
+    std::uint32_t node;
+  };
+
+  void sort_in(const Stated& stated, Edges& edges, std::vector<Stated>& others) const {
+    const Needs needs = needs_of(stated.type);
+    if (needs != Needs::kNothing && may_depend(stated.from) && may_depend(stated.to)) {
+      const bool forward = needs == Needs::kForward;
+      edges.add(forward ? stated.from : stated.to, forward ? stated.to : stated.from, stated.node);
+    } else {
+      others.push_back(stated);
+    }
+  }
+
+  // Not the document itself, no file, and something at all.
+  [[nodiscard]] bool may_depend(std::string_view id) const {
+    if (is_absent(id) || is_document(id)) return false;
+    const std::uint32_t element = element_of(id);
+    return element == kNobody || document_.elements[element].kind == ElementKind::kPackage;
   }
 
   const SpdxDocument& document_;

@@ -22,5 +22,7 @@ std::string hash_name(std::string_view algorithm);
 // Which way a relationship makes one element depend on another.
 enum class Needs : std::uint8_t { kNothing, kForward, kBackward };
 Needs needs_of(std::string_view relationship_type);
+// Whether SPDX 2.3 has it (2.2 lacks two of them).
+bool is_relationship_type(std::string_view type);
 
 }  // namespace proofhouse::formats::spdx
