@@ -30,7 +30,7 @@ std::string line_value(std::string_view bytes, std::string_view key) {
     std::string_view rest = bytes.substr(at + key.size(), 64);
     while (!rest.empty() && (rest.front() == '"' || rest.front() == '\'' || rest.front() == ':' || rest.front() == ' '))
       rest.remove_prefix(1);
-    return version_of(rest.substr(0, rest.find_first_of("\"'\r\n")));
+    return version_of(rest.substr(0, rest.find_first_of("\"'<\r\n")));
   }
   return {};
 }
@@ -121,10 +121,11 @@ std::optional<std::string> claims(const Opened& file) {
   }
   if (file.xml() != nullptr) {
     if (is_spdx_xml(*file.xml())) return version_of(file.xml()->root().child("spdxVersion")->text());
-    if (is_rdf(*file.xml()) && file.bytes().find("://spdx.org/rdf/terms") != std::string_view::npos) {
-      return line_value(file.bytes(), "specVersion>");
-    }
-    return std::nullopt;
+    if (!is_rdf(*file.xml()) || file.bytes().find("://spdx.org/rdf/terms") == std::string_view::npos) return std::nullopt;
+    // The ontology speaks of the same things, but has no version of a document.
+    std::string version = line_value(file.bytes(), "specVersion>");
+    if (version.empty()) return std::nullopt;
+    return version;
   }
   if (file.outside() != Outside::kText) return std::nullopt;
   const std::string_view text = without_mark(file.bytes());
