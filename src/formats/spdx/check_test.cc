@@ -88,13 +88,13 @@ TEST(SpdxCheck, EachRuleInJson) {
 TEST(SpdxCheck, EachRuleInTags) {
   expect_rules("sample.spdx", {
                                   {"DataLicense: CC0-1.0\n", "", "required@1:1"},
-                                  {"DocumentName", "Name", "schema@5:1 required@1:1"},
-                                  {"PackageName: libtls", "PackageName:", "name@22:1"},
-                                  {"SHA256", "SHA9", "checksum-algorithm@31:1"},
-                                  {"DEPENDS_ON", "NEEDS", "relationship-type@34:1"},
+                                  {"DocumentName", "Name", "required@1:1 schema@5:1"},
+                                  {"PackageName: libtls", "PackageName:", "name@24:1"},
+                                  {"SHA256", "SHA9", "checksum-algorithm@33:1"},
+                                  {"DEPENDS_ON", "NEEDS", "relationship-type@36:1"},
                                   {"FilesAnalyzed: false", "FilesAnalyzed: no", "files-analyzed@16:1"},
                                   {"FIRMWARE", "TOY", "purpose@18:1"},
-                                  {"PACKAGE-MANAGER", "SHOP", "external-ref-category@32:1"},
+                                  {"PACKAGE-MANAGER", "SHOP", "external-ref-category@34:1"},
                                   {"SPDX-2.3", "SPDX-2.4", "version@2:1"},
                               });
 }

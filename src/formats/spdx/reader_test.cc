@@ -30,7 +30,7 @@ TEST(SpdxReader, ReadsTheSample) {
   EXPECT_EQ(sbom.authors, (std::vector<std::string>{"bommaker-2.1", "Example Relays Ltd"}));
   EXPECT_EQ(sbom.tools, std::vector<std::string>{"bommaker-2.1"});
   EXPECT_TRUE(sbom.has_subject);
-  EXPECT_EQ(component_text(sbom.subject), "SPDXRef-er|firmware|Example Relays Ltd||ER-40|4.2.1|||||||");
+  EXPECT_EQ(component_text(sbom.subject), "SPDXRef-er|firmware|Example Relays Ltd||ER-40|4.2.1||||||");
   ASSERT_EQ(sbom.components.size(), 2U);
   EXPECT_EQ(component_text(sbom.components[0]),
             "SPDXRef-tls|||TLS Foundation|libtls|3.0.1|pkg:generic/libtls@3.0.1|cpe:2.3:a:tls:libtls:3.0.1:*:*:*:*:*:*:*|"
@@ -42,7 +42,6 @@ TEST(SpdxReader, ReadsTheSample) {
   ASSERT_EQ(sbom.files.size(), 1U);
   EXPECT_EQ(sbom.files[0].name, "./boot.bin");
   EXPECT_EQ(sbom.relationships.size(), 2U);
-  EXPECT_EQ(sbom.components[0].node, sbom.components[0].node);
 }
 
 TEST(SpdxReader, TheSameInEverySyntax) {
@@ -64,7 +63,7 @@ TEST(SpdxReader, ReadsAGraph) {
   EXPECT_EQ(sbom.format + " " + sbom.spec_version + " " + sbom.name, "SPDX 3.0.1 er-40");
   EXPECT_EQ(sbom.authors, (std::vector<std::string>{"Example Relays Ltd", "bommaker-2.1"}));
   EXPECT_EQ(sbom.lifecycles, std::vector<std::string>{"build"});
-  EXPECT_EQ(component_text(sbom.subject), "https://example.com/er|operating-system|Example Relays Ltd||ER-40|4.2.1|||||||");
+  EXPECT_EQ(component_text(sbom.subject), "https://example.com/er|operating-system|Example Relays Ltd||ER-40|4.2.1||||||");
   ASSERT_EQ(sbom.components.size(), 1U);
   EXPECT_EQ(
       component_text(sbom.components[0]),

@@ -242,6 +242,10 @@ class ToSbom {
     for (const Relationship& relationship : document_.relationships) {
       sort_in({relationship.from.text, relationship.type.text, relationship.to.text, node_of(relationship.at)}, edges, others);
     }
+    for (const Text& id : document_.describes) {
+      const std::string_view self = document_.id.given ? document_.id.text : "SPDXRef-DOCUMENT";
+      sort_in({self, "DESCRIBES", id.text, node_of(id.at)}, edges, others);
+    }
     for (const Element& element : document_.elements) {
       for (const Text& id : element.holds_files) sort_in({element.id.text, "CONTAINS", id.text, node_of(id.at)}, edges, others);
       for (const Text& id : element.depends_on) sort_in({element.id.text, "DEPENDS_ON", id.text, node_of(id.at)}, edges, others);
