@@ -84,7 +84,7 @@ class GraphReader {
     head();
     relationships();
     components();
-    sbom_.dependencies = edges_.take();
+    sbom_.dependencies = edges_.take(ids_);
     read_vulnerabilities(elements_, sbom_, remarks_);
     return std::move(sbom_);
   }
@@ -199,7 +199,7 @@ class GraphReader {
     proofhouse::Relationship relationship{.from = std::string(from), .type = capitals(type), .to = {}, .node = element.node};
     for (const std::string_view to : elements_.ids(element, "to")) {
       if (needs && may_depend(to)) {
-        edges_.add(from, to, element.node);
+        edges_.add(ids_.number(from), ids_.number(to), element.node);
       } else {
         relationship.to.emplace_back(to);
       }
@@ -376,6 +376,7 @@ class GraphReader {
   GraphElements elements_;
   Sbom sbom_;
   const GraphElement* document_ = nullptr;
+  Ids ids_;
   Edges edges_;
   std::vector<std::string_view> described_;
   std::unordered_map<std::string_view, std::vector<std::string>> licences_;

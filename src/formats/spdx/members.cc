@@ -74,8 +74,8 @@ constexpr std::array kSnippetTexts{
     TextMember<Element>{"comment", &Element::comment},
 };
 constexpr std::array kSnippetLists{ListMember<Element>{"licenseInfoInSnippets", &Element::licence_infos}};
-constexpr std::array<std::string_view, 7> kElementOthers{"licenseComments",  "attributionTexts", "sourceInfo", "noticeText",
-                                                         "fileContributors", "artifactOfs",      "annotations"};
+constexpr std::array<std::string_view, 6> kElementOthers{"licenseComments", "attributionTexts", "sourceInfo",
+                                                         "noticeText",      "fileContributors", "artifactOfs"};
 
 constexpr std::array kAnnotationTexts{
     TextMember<Annotation>{"annotator", &Annotation::annotator},
@@ -222,7 +222,7 @@ class Members {
       element.at = entry.at(document_);
       const std::size_t annotations = document_.annotations.size();
       entry.each_member([&](std::string_view name, const View& member) {
-        if (!inside_element(name, member, element) && !known(known_members, name, member, element)) unknown(name, member);
+        if (!known(known_members, name, member, element) && !inside_element(name, member, element)) unknown(name, member);
       });
       for (std::size_t i = annotations; i < document_.annotations.size(); ++i) document_.annotations[i].element = element.id;
     });
@@ -273,13 +273,40 @@ class Members {
     });
   }
 
+  // Most objects of a class have the same members in the same order: what came behind a member the last time is tried first.
+  struct Guess {
+    const void* of = nullptr;
+    std::array<std::uint8_t, 32> next{};
+    std::uint8_t last = 0;
+  };
+  template <class Owner>
+  Guess& guess_of(const Class<Owner>& members) {
+    for (Guess& guess : guesses_) {
+      if (guess.of == &members) return guess;
+      if (guess.of == nullptr) {
+        guess.of = &members;
+        return guess;
+      }
+    }
+    return guesses_.front();  // never: there are as many as classes
+  }
+
   template <class Owner>
   bool known(const Class<Owner>& members, std::string_view key, const View& value, Owner& owner) {
-    for (const auto& [name, member] : members.texts) {
-      if (key == name) {
-        owner.*member = text(key, value);
-        return true;
-      }
+    static_assert(kPackageTexts.size() <= 32);
+    Guess& guess = guess_of(members);
+    const std::uint8_t likely = guess.next[guess.last];
+    if (likely < members.texts.size() && members.texts[likely].key == key) {
+      guess.last = likely;
+      owner.*members.texts[likely].member = text(key, value);
+      return true;
+    }
+    for (std::uint8_t i = 0; i < members.texts.size(); ++i) {
+      if (members.texts[i].key != key) continue;
+      guess.next[guess.last] = i;
+      guess.last = i;
+      owner.*members.texts[i].member = text(key, value);
+      return true;
     }
     for (const auto& [name, member] : members.lists) {
       if (key == name) {
@@ -339,6 +366,7 @@ class Members {
   }
 
   SpdxDocument& document_;
+  std::array<Guess, 13> guesses_;
 };
 
 }  // namespace

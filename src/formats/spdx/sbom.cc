@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <tuple>
-#include <unordered_map>
 #include <utility>
 
 #include "base/text.h"
@@ -83,22 +82,28 @@ class ToSbom {
     }
   }
 
+  // Elements first, so that a number below theirs is one of them.
   void number_elements() {
-    numbers_.reserve(document_.elements.size());
-    for (std::size_t i = 0; i < document_.elements.size(); ++i) {
+    ids_.reserve(document_.elements.size() + document_.elements.size() / 2);
+    for (std::uint32_t i = 0; i < document_.elements.size(); ++i) {
       const Element& element = document_.elements[i];
       if (element.id.text.empty()) {
         remark(element.at, "an element has no SPDXID");
-      } else if (!numbers_.emplace(element.id.text, static_cast<std::uint32_t>(i)).second) {
+      } else if (ids_.number(element.id.text) < numbered_.size()) {
         remark(element.id.at, "the SPDXID " + quote(element.id.text) + " stands twice");
+      } else {
+        numbered_.push_back(i);
       }
     }
+    // A document may refer to itself by either name.
+    self_ = ids_.number("SPDXRef-DOCUMENT");
+    own_ = document_.id.given ? ids_.number(document_.id.text) : self_;
   }
 
-  [[nodiscard]] std::uint32_t element_of(std::string_view id) const {
-    const auto at = numbers_.find(id);
-    return at == numbers_.end() ? kNobody : at->second;
+  [[nodiscard]] std::uint32_t element_of(std::uint32_t number) const {
+    return number < numbered_.size() ? numbered_[number] : kNobody;
   }
+  std::uint32_t element_of(std::string_view id) { return element_of(ids_.number(id)); }
 
   void components() {
     const std::uint32_t subject = find_subject();
@@ -168,7 +173,7 @@ class ToSbom {
     return only_package();
   }
 
-  std::uint32_t only_package() const {
+  [[nodiscard]] std::uint32_t only_package() const {
     std::uint32_t found = kNobody;
     for (std::uint32_t i = 0; i < document_.elements.size(); ++i) {
       if (document_.elements[i].kind != ElementKind::kPackage) continue;
@@ -234,62 +239,69 @@ class ToSbom {
     return type;
   }
 
+  struct Stated {
+    std::uint32_t from;
+    std::uint32_t type;
+    std::uint32_t to;
+    std::uint32_t node;
+  };
+
   // What needs or holds another thing than a file becomes a dependency; all else stays a relationship. Each once.
   void relate() {
     Edges edges;
     std::vector<Stated> others;
-    others.reserve(document_.relationships.size());
     for (const Relationship& relationship : document_.relationships) {
-      sort_in({relationship.from.text, relationship.type.text, relationship.to.text, node_of(relationship.at)}, edges, others);
+      sort_in(relationship.from.text, relationship.type.text, relationship.to.text, relationship.at, edges, others);
     }
-    for (const Text& id : document_.describes) {
-      const std::string_view self = document_.id.given ? document_.id.text : "SPDXRef-DOCUMENT";
-      sort_in({self, "DESCRIBES", id.text, node_of(id.at)}, edges, others);
-    }
+    const std::string_view self = document_.id.given ? document_.id.text : "SPDXRef-DOCUMENT";
+    for (const Text& id : document_.describes) sort_in(self, "DESCRIBES", id.text, id.at, edges, others);
     for (const Element& element : document_.elements) {
-      for (const Text& id : element.holds_files) sort_in({element.id.text, "CONTAINS", id.text, node_of(id.at)}, edges, others);
-      for (const Text& id : element.depends_on) sort_in({element.id.text, "DEPENDS_ON", id.text, node_of(id.at)}, edges, others);
+      for (const Text& id : element.holds_files) sort_in(element.id.text, "CONTAINS", id.text, id.at, edges, others);
+      for (const Text& id : element.depends_on) sort_in(element.id.text, "DEPENDS_ON", id.text, id.at, edges, others);
     }
-    sbom_.dependencies = edges.take();
-    const auto key = [](const Stated& one) { return std::tie(one.from, one.type, one.to); };
-    std::ranges::stable_sort(others, {}, key);
-    const auto repeated = std::ranges::unique(others, {}, key);
+    sbom_.dependencies = edges.take(ids_);
+    std::ranges::sort(others, {}, [](const Stated& one) { return std::tuple(one.from, one.type, one.to, one.node); });
+    const auto repeated =
+        std::ranges::unique(others, {}, [](const Stated& one) { return std::tuple(one.from, one.type, one.to); });
     others.erase(repeated.begin(), repeated.end());
-    std::ranges::stable_sort(others, {}, &Stated::node);
+    std::ranges::sort(others, {}, [](const Stated& one) { return std::tuple(one.node, one.from, one.type, one.to); });
     sbom_.relationships.reserve(others.size());
     for (const Stated& one : others) {
-      sbom_.relationships.push_back({std::string(one.from), std::string(one.type), {std::string(one.to)}, one.node});
+      proofhouse::Relationship& relationship = sbom_.relationships.emplace_back();
+      relationship.from = ids_.text(one.from);
+      relationship.type = ids_.text(one.type);
+      relationship.to.emplace_back(ids_.text(one.to));
+      relationship.node = one.node;
     }
   }
 
-  struct Stated {
-    std::string_view from;
-    std::string_view type;
-    std::string_view to;
-    std::uint32_t node;
-  };
-
-  void sort_in(const Stated& stated, Edges& edges, std::vector<Stated>& others) const {
-    const Needs needs = needs_of(stated.type);
-    if (needs != Needs::kNothing && may_depend(stated.from) && may_depend(stated.to)) {
+  void sort_in(std::string_view from, std::string_view type, std::string_view to, At at, Edges& edges,
+               std::vector<Stated>& others) {
+    const Needs needs = needs_of(type);
+    const std::uint32_t first = ids_.number(from);
+    const std::uint32_t second = ids_.number(to);
+    if (needs != Needs::kNothing && may_depend(first) && may_depend(second)) {
       const bool forward = needs == Needs::kForward;
-      edges.add(forward ? stated.from : stated.to, forward ? stated.to : stated.from, stated.node);
+      edges.add(forward ? first : second, forward ? second : first, node_of(at));
     } else {
-      others.push_back(stated);
+      others.push_back({first, ids_.number(type), second, node_of(at)});
     }
   }
 
   // Not the document itself, no file, and something at all.
-  [[nodiscard]] bool may_depend(std::string_view id) const {
-    if (is_absent(id) || is_document(id)) return false;
-    const std::uint32_t element = element_of(id);
-    return element == kNobody || document_.elements[element].kind == ElementKind::kPackage;
+  [[nodiscard]] bool may_depend(std::uint32_t number) const {
+    const std::uint32_t element = element_of(number);
+    if (element != kNobody) return document_.elements[element].kind == ElementKind::kPackage;
+    return number != self_ && number != own_ && !is_absent(ids_.text(number));
   }
 
   const SpdxDocument& document_;
   Remarks& remarks_;
   Sbom sbom_;
-  std::unordered_map<std::string_view, std::uint32_t> numbers_;
+  Ids ids_;
+  std::vector<std::uint32_t> numbered_;  // of each element's number its first element
+  std::uint32_t self_ = 0;
+  std::uint32_t own_ = 0;
 };
 
 }  // namespace
