@@ -15,6 +15,7 @@
 #include "formats/osv/check.h"
 #include "formats/own_record_check.h"
 #include "formats/pades/check.h"
+#include "formats/spdx/check.h"
 
 namespace proofhouse::formats {
 
@@ -28,6 +29,7 @@ constexpr std::array kCheckers{
     Checker{"cms", cms::claims, cms::check},
     Checker{"asic-e", asic_e::claims, asic_e::check},
     Checker{"pades", pades::claims, pades::check},
+    Checker{"spdx", spdx::claims, spdx::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
     Checker{"cve", cve::claims, cve::check},
     Checker{"nvd", nvd::claims, nvd::check},

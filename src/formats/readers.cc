@@ -22,6 +22,7 @@
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
+#include "formats/spdx/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
 
@@ -51,6 +52,7 @@ constexpr std::array kReaders{
     Reader{Format::kCms, "cms", cms::read, cms::kLimits},
     Reader{Format::kAsicE, "asic-e", asic_e::read, asic_e::kLimits},
     Reader{Format::kPades, "pades", pades::read, pades::kLimits},
+    Reader{Format::kSpdx, "spdx", spdx::read, spdx::kLimits},
 };
 
 constexpr bool complete() {

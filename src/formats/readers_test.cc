@@ -21,6 +21,7 @@ bool is_json(Format format) {
 
 // A document that several formats share stands under the first of them.
 Format first_of(Format format) {
+  if (format == Format::kSpdx) return Format::kCyclonedx;
   return format == Format::kResponseWorkbook || format == Format::kResponseForm ? Format::kResponse : format;
 }
 

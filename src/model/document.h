@@ -47,7 +47,8 @@ namespace proofhouse {
   X(kCsaf,                "csaf")                  \
   X(kCms,                 "cms")                   \
   X(kAsicE,               "asic-e")                \
-  X(kPades,               "pades")
+  X(kPades,               "pades")                 \
+  X(kSpdx,                "spdx")
 // clang-format on
 
 #define PROOFHOUSE_FORMAT_VALUE(value, name) value,
