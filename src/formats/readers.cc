@@ -13,6 +13,8 @@
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
+#include "formats/secure-software-form/reader.h"
+#include "formats/sigstore-bundle/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
 
@@ -33,6 +35,8 @@ constexpr std::array kReaders{
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
+    Reader{Format::kSigstoreBundle, "sigstore-bundle", sigstore_bundle::read, sigstore_bundle::kLimits},
+    Reader{Format::kSecureSoftwareForm, "secure-software-form", secure_software_form::read, secure_software_form::kLimits},
 };
 
 constexpr bool complete() {

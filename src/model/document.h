@@ -12,6 +12,8 @@
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
+#include "model/secure_software_form.h"
+#include "model/sigstore.h"
 
 namespace proofhouse {
 
@@ -29,14 +31,17 @@ enum class Format : std::uint8_t {
   kQuestionnaire,
   kResponseWorkbook,
   kResponseForm,
+  kSigstoreBundle,
+  kSecureSoftwareForm,
 };
-constexpr std::array<std::string_view, 12> enum_names(Format) {
+constexpr std::array<std::string_view, 14> enum_names(Format) {
   return {"bid",         "response",    "cyclonedx",   "dsse",          "statement",         "kev",
-          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form"};
+          "test-report", "certificate", "change-note", "questionnaire", "response-workbook", "response-form",
+          "sigstore-bundle", "secure-software-form"};
 }
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire>;
+                              ChangeNote, Questionnaire, SigstoreBundle, SecureSoftwareForm>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
