@@ -1,7 +1,17 @@
-# What the JSON of each format looks like: src/**/*.shape, compiled into one source of ph_syntax.
-set(SHAPES_SOURCE ${CMAKE_BINARY_DIR}/generated/shapes.cc)
+# What the JSON of each format looks like: src/**/*.shape, compiled into one source of ph_syntax; those below testdata/ into one of its tests.
 file(GLOB_RECURSE SHAPE_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.shape)
-add_custom_command(OUTPUT ${SHAPES_SOURCE}
-  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/pack_shapes.py ${SHAPES_SOURCE} ${SHAPE_FILES}
-  DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack_shapes.py ${SHAPE_FILES}
-  COMMENT "Shapes" VERBATIM)
+set(TEST_SHAPE_FILES ${SHAPE_FILES})
+list(FILTER SHAPE_FILES EXCLUDE REGEX "/testdata/")
+list(FILTER TEST_SHAPE_FILES INCLUDE REGEX "/testdata/")
+
+# pack_shapes(OUTPUT FUNCTION FILE…)
+function(pack_shapes output function)
+  add_custom_command(OUTPUT ${output}
+    COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/pack_shapes.py ${output} ${function} ${ARGN}
+    DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack_shapes.py ${ARGN}
+    COMMENT "Shapes" VERBATIM)
+endfunction()
+set(SHAPES_SOURCE ${CMAKE_BINARY_DIR}/generated/shapes.cc)
+set(TEST_SHAPES_SOURCE ${CMAKE_BINARY_DIR}/generated/test_shapes.cc)
+pack_shapes(${SHAPES_SOURCE} shapes ${SHAPE_FILES})
+pack_shapes(${TEST_SHAPES_SOURCE} test_shapes ${TEST_SHAPE_FILES})

@@ -1,7 +1,9 @@
 #!/usr/bin/env python3
 """Compiles src/**/*.shape, our own statements of what the JSON of a format looks like, into tables of C++ (src/syntax/shape.h).
 
-usage: pack_shapes.py OUTPUT.cc FILE.shape...
+usage: pack_shapes.py OUTPUT.cc FUNCTION FILE.shape...
+
+FUNCTION is the name of the function of proofhouse::syntax that gives them all.
 
 A .shape file:
 
@@ -432,7 +434,7 @@ def emit(tables, name):
 
 
 def main():
-    output, paths = pathlib.Path(sys.argv[1]), [pathlib.Path(p) for p in sys.argv[2:]]
+    output, function, paths = pathlib.Path(sys.argv[1]), sys.argv[2], [pathlib.Path(p) for p in sys.argv[3:]]
     source = pathlib.Path(__file__).resolve().parents[1] / "src"
     body, entries = "", []
     for path in sorted(paths):
@@ -451,7 +453,7 @@ def main():
     output.parent.mkdir(parents=True, exist_ok=True)
     output.write_text('// Made by tools/pack_shapes.py. Do not edit.\n#include "syntax/shape.h"\n\nnamespace proofhouse::syntax {\n\nnamespace {\n\n' +
                       body + f"\nconstexpr std::array<Shape, {len(entries)}> kShapes{{{{\n" + "".join(entries) +
-                      "}};\n\n}  // namespace\n\nstd::span<const Shape> shapes() { return kShapes; }\n\n}  // namespace proofhouse::syntax\n")
+                      "}};\n\n}  // namespace\n\n" + f"std::span<const Shape> {function}() {{ return kShapes; }}\n\n" + "}  // namespace proofhouse::syntax\n")
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@
 #include "cli/ask.h"
 #include "cli/award.h"
 #include "cli/catalogue.h"
+#include "cli/check.h"
 #include "cli/command.h"
 #include "cli/evaluate.h"
 #include "cli/explain.h"
@@ -28,6 +29,7 @@ std::span<const Command> commands() {
       explain_command(),           //
       award_command(),             //
       verify_command(),            //
+      check_command(),             //
       accept_command(),            //
       tender_signal_command(),     //
       key_new_command(),           //

@@ -14,11 +14,11 @@ constexpr std::array kCheckers{
     Checker{"kev", kev::claims, kev::check},
 };
 
-Check unread(std::string_view kind, std::string_view rule, const Error& error) {
-  Check check;
+FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {
+  FileCheck check;
   check.kind = kind;
-  check.violations.push_back({std::string(rule), Severity::kError, error.place,
-                              error.cause + (error.cure.empty() ? "" : "; " + error.cure)});
+  check.violations.push_back(
+      {std::string(rule), Severity::kError, error.place, error.cause + (error.cure.empty() ? "" : "; " + error.cure)});
   return check;
 }
 
@@ -26,7 +26,7 @@ Check unread(std::string_view kind, std::string_view rule, const Error& error) {
 
 std::span<const Checker> checkers() { return kCheckers; }
 
-Check check(std::string bytes, const Limits& limits) {
+FileCheck check(std::string bytes, const Limits& limits) {
   if (bytes.size() > limits.bytes) {
     return unread("unknown", "limit",
                   {ErrorCode::kLimit, {}, {}, "the file has more than " + std::to_string(limits.bytes) + " bytes", {}});
@@ -40,7 +40,7 @@ Check check(std::string bytes, const Limits& limits) {
   for (const Checker& checker : kCheckers) {
     auto version = checker.claims(file);
     if (!version) continue;
-    Check check;
+    FileCheck check;
     check.kind = checker.kind;
     check.version = *std::move(version);
     Violations violations;
@@ -49,7 +49,10 @@ Check check(std::string bytes, const Limits& limits) {
     return check;
   }
   return unread("unknown", "kind",
-                {ErrorCode::kInvalid, {}, {}, "this is no kind of file that Proofhouse knows",
+                {ErrorCode::kInvalid,
+                 {},
+                 {},
+                 "this is no kind of file that Proofhouse knows",
                  "proofhouse check --kinds lists what it knows"});
 }
 

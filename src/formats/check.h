@@ -6,7 +6,7 @@
 
 #include "base/limits.h"
 #include "formats/checker.h"
-#include "model/check.h"
+#include "model/file_check.h"
 
 namespace proofhouse::formats {
 
@@ -18,7 +18,7 @@ inline constexpr Limits kCheckLimits{
 std::span<const Checker> checkers();
 
 // Says what the bytes are and which rules they break. A file of no kind is "unknown", not valid, with one violation of the rule
-// "kind"; one that cannot be parsed has one of the rule "json" or "xml". The same bytes give the same Check.
-Check check(std::string bytes, const Limits& limits = kCheckLimits);
+// "kind"; one that cannot be parsed has one of the rule "json" or "xml". The same bytes give the same FileCheck.
+FileCheck check(std::string bytes, const Limits& limits = kCheckLimits);
 
 }  // namespace proofhouse::formats

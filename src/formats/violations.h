@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "formats/remarks.h"
-#include "model/check.h"
+#include "model/file_check.h"
 
 namespace proofhouse::formats {
 
@@ -30,7 +30,7 @@ class Violations {
   [[nodiscard]] std::uint64_t count() const { return kept_.size() + left_out_; }
 
   // Fills violations, left_out and valid (no error). Nodes become JSON pointers into `json`, the bytes that were parsed.
-  void finish(std::string_view json, Check& check) &&;
+  void finish(std::string_view json, FileCheck& check) &&;
 
  private:
   struct Kept {

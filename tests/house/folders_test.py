@@ -13,7 +13,7 @@ SYSTEM = re.compile(r"^\s*#\s*include\s+<([^>]+)>", re.M)
 # Headers that cost seconds or drag half the system in: each may be known to three files at the most, in these folders.
 HEAVY = {
     "simdjson": "syntax", "yaml-cpp": "syntax", "pugixml": "syntax", "CLI": "cli", "openssl": "crypto", "seccomp": "sandbox",
-    "xlsxwriter": "render", "gmp": "base", "boost": None,
+    "xlsxwriter": "render", "gmp": "base", "re2": "syntax", "boost": None,
 }
 AT_MOST = {"openssl": 12}
 
