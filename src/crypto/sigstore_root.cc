@@ -48,9 +48,10 @@ Result<Validity> read_validity(const std::optional<JsonValue>& value, std::strin
   return valid;
 }
 
+// With its port, as the names of logs have it.
 std::string host_of(std::string_view address) {
   if (const auto scheme = address.find("://"); scheme != std::string_view::npos) address.remove_prefix(scheme + 3);
-  return std::string(address.substr(0, address.find_first_of("/:?#")));
+  return std::string(address.substr(0, address.find_first_of("/?#")));
 }
 
 // The scheme that sigstore's name of a key's details means; RSA is PKCS #1 v1.5 there unless it says PSS.

@@ -24,7 +24,7 @@ struct Validity {
 
 // A transparency log (Rekor) or a log of certificates (CT).
 struct TrustedLog {
-  std::string host;                   // of its address
+  std::string host;                   // of its address, with the port that it names
   std::vector<std::uint8_t> id;       // what entries name it by
   std::vector<std::uint8_t> note_id;  // what checkpoints name its key by: the first four bytes count
   std::optional<PublicKey> key;       // nothing: of a kind that is not accepted (keys.h)

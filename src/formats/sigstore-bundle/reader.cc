@@ -1,6 +1,8 @@
 #include "formats/sigstore-bundle/reader.h"
 
+#include <algorithm>
 #include <charconv>
+#include <iterator>
 #include <utility>
 
 #include "base/text.h"
@@ -26,6 +28,19 @@ std::int64_t read_number(const JsonObject& object, std::string_view key) {
   if (!text.empty() && end.ec == std::errc() && end.ptr == text.data() + text.size() && read >= 0) return read;
   object.refuse(key, "\"" + std::string(key) + "\" is no whole number", "write digits");
   return 0;
+}
+
+// A time stamp. Some signers break the lines of its base64; the stamp's own signature covers its bytes whatever their spelling.
+std::vector<std::uint8_t> read_stamp(const JsonObject& stamp, Remarks& remarks) {
+  const auto value = stamp.any("signedTimestamp");
+  const std::string_view text = value ? value->text().value_or("") : std::string_view{};
+  if (text.find('\n') == std::string_view::npos) return read_base64(stamp, "signedTimestamp");
+  std::string joined;
+  std::ranges::copy_if(text, std::back_inserter(joined), [](char c) { return c != '\n' && c != '\r'; });
+  auto bytes = from_base64(joined);
+  if (!bytes) stamp.refuse("signedTimestamp", "\"signedTimestamp\" is not base64", "give the bundle as it was made");
+  remarks.add("the base64 of a time stamp has line breaks", value->node());
+  return std::move(bytes).value_or(std::vector<std::uint8_t>{});
 }
 
 bool too_many(const JsonObject& object, std::string_view key, std::size_t most) {
@@ -83,7 +98,7 @@ void read_signer(const JsonObject& material, SigstoreBundle& bundle) {
   }
 }
 
-Result<void> read_material(const JsonObject& material, SigstoreBundle& bundle) {
+Result<void> read_material(const JsonObject& material, SigstoreBundle& bundle, Remarks& remarks) {
   const JsonObject stamps = material.optional_object("timestampVerificationData");
   const JsonObject chain = material.optional_object("x509CertificateChain");
   if (too_many(material, "tlogEntries", kMostProofs) || too_many(stamps, "rfc3161Timestamps", kMostProofs) ||
@@ -101,12 +116,12 @@ Result<void> read_material(const JsonObject& material, SigstoreBundle& bundle) {
     bundle.entries.push_back(read_entry(entry));
   }
   for (const JsonObject& stamp : stamps.optional_objects("rfc3161Timestamps")) {
-    bundle.timestamps.push_back(read_base64(stamp, "signedTimestamp"));
+    bundle.timestamps.push_back(read_stamp(stamp, remarks));
   }
   return {};
 }
 
-Result<SigstoreBundle> read_bundle(const syntax::JsonDocument& document) {
+Result<SigstoreBundle> read_bundle(const syntax::JsonDocument& document, Remarks& remarks) {
   JsonFault fault;
   const JsonObject root(document.root(), fault);
   SigstoreBundle bundle;
@@ -117,7 +132,7 @@ Result<SigstoreBundle> read_bundle(const syntax::JsonDocument& document) {
                 "give a bundle of these versions");
   }
   bundle.version = version.value_or("");
-  TRY_VOID(read_material(root.object("verificationMaterial"), bundle));
+  TRY_VOID(read_material(root.object("verificationMaterial"), bundle, remarks));
   const JsonObject message = root.optional_object("messageSignature");
   const JsonObject envelope = root.optional_object("dsseEnvelope");
   if (message.present() == envelope.present()) {
@@ -152,7 +167,7 @@ std::optional<std::string_view> version_of(std::string_view media_type) {
 Result<ReadDocument> read(const syntax::JsonDocument& document) {
   Remarks remarks;
   remarks.note_byte_order_mark(document.source());
-  SigstoreBundle bundle = TRY(read_bundle(document));
+  SigstoreBundle bundle = TRY(read_bundle(document, remarks));
   return ReadDocument{std::move(bundle), std::move(remarks).take()};
 }
 
