@@ -3,7 +3,11 @@
 #include <array>
 #include <utility>
 
+#include "formats/dsse/check.h"
 #include "formats/kev/check.h"
+#include "formats/secure-software-form/check.h"
+#include "formats/sigstore-bundle/check.h"
+#include "formats/statement/check.h"
 
 namespace proofhouse::formats {
 
@@ -12,6 +16,10 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"kev", kev::claims, kev::check},
+    Checker{"dsse", dsse::claims, dsse::check},
+    Checker{"in-toto", statement::claims, statement::check},
+    Checker{"sigstore-bundle", sigstore_bundle::claims, sigstore_bundle::check},
+    Checker{"secure-software-form", secure_software_form::claims, secure_software_form::check},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {
