@@ -86,7 +86,7 @@ TEST(StatementCheck, SaysEachBreachWithItsPlace) {
                  {"no URI", "https://slsa.dev/provenance/v1", "provenance", "predicate-type", "/predicateType"},
                  {"unknown", "provenance/v1", "provenance/v9", "predicate-unknown", "/predicateType"},
                  {"no builder", "\"builder\"", "\"maker\"", "schema", "/predicate/runDetails"},
-                 {"ends early", "T01:00", "T01:00:00Z\",\"x\":\"", "time-order"},
+                 {"ends early", "2026-01-01T01", "2025-01-01T01", "time-order", "/predicate/runDetails/metadata/finishedOn"},
                  {"a resource of nothing", "{\"uri\":", "{\"url\":", "schema"}});
   expect_broken(of(2),
                 {{"passed and failed", "SLSA_BUILD_LEVEL_3", "FAILED", "summary-contradiction", "/predicate/verifiedLevels/0"}});
@@ -128,7 +128,7 @@ TEST(DsseCheck, SaysEachBreachWithItsPlace) {
   expect_broken(sound, {{"no sig", "\"sig\"", "\"signature\"", "schema", "/signatures/0"},
                         {"bits left over", "Pw==", "Px==", "base64", "/signatures/0/sig"},
                         {"another payload", "application/vnd.in-toto+json", "text/plain", "payload-type", "/payloadType"},
-                        {"not JSON", "\"payload\": \"eyJf", "\"payload\": \"AAAA", "payload", "/payload > 1:1"}});
+                        {"not JSON", "\"payload\": \"eyJf", "\"payload\": \"AAAA", "payload"}});
 }
 
 }  // namespace
