@@ -6,9 +6,11 @@
 #include "cli/catalogue.h"
 #include "cli/check.h"
 #include "cli/command.h"
+#include "cli/cvss.h"
 #include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/key.h"
+#include "cli/purl.h"
 #include "cli/respond.h"
 #include "cli/tender_new.h"
 #include "cli/tender_signal.h"
@@ -37,6 +39,8 @@ std::span<const Command> commands() {
       catalogue_show_command(),    //
       catalogue_check_command(),   //
       catalogue_export_command(),  //
+      purl_command(),              //
+      cvss_command(),              //
       version_command(),           //
   };
   return kCommands;

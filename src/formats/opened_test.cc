@@ -15,6 +15,7 @@ TEST(Opened, KnowsTheOutsideOfAFile) {
       {"\xEF\xBB\xBF \n[1]", Outside::kJson},
       {"<a/>", Outside::kXml},
       {"<?xml version=\"1.0\"?><a/>", Outside::kXml},
+      {"<134>1 2026-11-25T00:00:00Z", Outside::kText},
       {"<!DOCTYPE HTML><html></html>", Outside::kHtml},
       {" <HTML lang=en>", Outside::kHtml},
       {"PK\x03\x04rest", Outside::kZip},

@@ -19,6 +19,7 @@ namespace proofhouse::formats {
 inline std::string sample(Format format) {
   std::string name = "/testdata/sample.json";
   if (format == Format::kBid) name = "/testdata/sample.yaml";
+  if (format == Format::kEpss) name = "/testdata/sample.csv";
   if (format == Format::kResponseWorkbook) name = "/testdata/sample.xlsx";
   if (format == Format::kResponseForm) name = "/testdata/sample.html";
   const auto bytes = read_file(PROOFHOUSE_SOURCE_DIR "/src/formats/" + std::string(name_of(format)) + name);

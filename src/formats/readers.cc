@@ -6,9 +6,15 @@
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
+#include "formats/csaf/reader.h"
+#include "formats/cve/reader.h"
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
+#include "formats/epss/reader.h"
 #include "formats/kev/reader.h"
+#include "formats/nvd/reader.h"
+#include "formats/openvex/reader.h"
+#include "formats/osv/reader.h"
 #include "formats/questionnaire/reader.h"
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
@@ -35,6 +41,12 @@ constexpr std::array kReaders{
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
+    Reader{Format::kOsv, "osv", osv::read, osv::kLimits},
+    Reader{Format::kNvd, "nvd", nvd::read, nvd::kLimits},
+    Reader{Format::kCve, "cve", cve::read, cve::kLimits},
+    Reader{Format::kEpss, "epss", epss::read, epss::kLimits},
+    Reader{Format::kOpenvex, "openvex", openvex::read, openvex::kLimits},
+    Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
     Reader{Format::kSigstoreBundle, "sigstore-bundle", sigstore_bundle::read, sigstore_bundle::kLimits},
     Reader{Format::kSecureSoftwareForm, "secure-software-form", secure_software_form::read, secure_software_form::kLimits},
 };

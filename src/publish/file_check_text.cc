@@ -72,7 +72,7 @@ std::string file_check_json(const FileCheck& check, std::string_view file) {
   json.member("violations", check.violations);
   if (check.left_out > 0) json.member("left_out", check.left_out);
   json.end_object();
-  return std::move(json).take();
+  return std::move(json).take() + "\n";
 }
 
 }  // namespace proofhouse::publish

@@ -12,8 +12,8 @@ namespace proofhouse::publish {
 // each violation. Texts of the file are printable.
 std::string file_check_text(const FileCheck& check, std::string_view file, bool all);
 
-// {"file","kind","version","valid","violations":[{"rule","severity","place","message"}]} in one line; "left_out" where there were
-// more violations than are kept.
+// {"file","kind","version","valid","violations":[{"rule","severity","place","message"}]} in one line with a line feed; "left_out"
+// where there were more violations than are kept.
 std::string file_check_json(const FileCheck& check, std::string_view file);
 
 }  // namespace proofhouse::publish
