@@ -49,12 +49,18 @@ TEST(StatementConformance, ExamplesOfTheSpecification) {
       // Schemas with words in brackets, comments and ellipses are no JSON.
       if (found.kind != "in-toto") continue;
       ++all;
-      right += found.valid ? 1 : 0;
-      if (!found.valid) std::cout << "  " << example.name << ": " << said(found) << '\n';
+      // Some write "..." for a digest; nothing else may be wrong.
+      const bool good = std::ranges::all_of(found.violations, [](const Violation& violation) {
+        return violation.severity != Severity::kError || violation.rule == "digest-form";
+      });
+      right += good ? 1 : 0;
+      if (!good) std::cout << "  " << example.name << ": " << said(found) << '\n';
     }
   }
-  std::cout << "CONFORMANCE: in-toto: " << right << " of " << all << " examples of the specification valid\n";
+  std::cout << "CONFORMANCE: in-toto: " << right << " of " << all
+            << " examples of the specification valid, placeholders for digests apart\n";
   EXPECT_GT(all, 0);
+  EXPECT_EQ(right, all);
 }
 
 }  // namespace
