@@ -8,6 +8,7 @@
 #include "formats/csaf/check.h"
 #include "formats/cve/check.h"
 #include "formats/cyclonedx/check.h"
+#include "formats/dsse/check.h"
 #include "formats/epss/check.h"
 #include "formats/kev/check.h"
 #include "formats/nvd/check.h"
@@ -15,7 +16,10 @@
 #include "formats/osv/check.h"
 #include "formats/own_record_check.h"
 #include "formats/pades/check.h"
+#include "formats/secure-software-form/check.h"
+#include "formats/sigstore-bundle/check.h"
 #include "formats/spdx/check.h"
+#include "formats/statement/check.h"
 
 namespace proofhouse::formats {
 
@@ -36,6 +40,10 @@ constexpr std::array kCheckers{
     Checker{"openvex", openvex::claims, openvex::check},
     Checker{"osv", osv::claims, osv::check},
     Checker{"epss", epss::claims, epss::check},
+    Checker{"dsse", dsse::claims, dsse::check},
+    Checker{"in-toto", statement::claims, statement::check},
+    Checker{"sigstore-bundle", sigstore_bundle::claims, sigstore_bundle::check},
+    Checker{"secure-software-form", secure_software_form::claims, secure_software_form::check},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

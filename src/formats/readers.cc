@@ -22,6 +22,8 @@
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
+#include "formats/secure-software-form/reader.h"
+#include "formats/sigstore-bundle/reader.h"
 #include "formats/spdx/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
@@ -53,6 +55,8 @@ constexpr std::array kReaders{
     Reader{Format::kAsicE, "asic-e", asic_e::read, asic_e::kLimits},
     Reader{Format::kPades, "pades", pades::read, pades::kLimits},
     Reader{Format::kSpdx, "spdx", spdx::read, spdx::kLimits},
+    Reader{Format::kSigstoreBundle, "sigstore-bundle", sigstore_bundle::read, sigstore_bundle::kLimits},
+    Reader{Format::kSecureSoftwareForm, "secure-software-form", secure_software_form::read, secure_software_form::kLimits},
 };
 
 constexpr bool complete() {

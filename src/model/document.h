@@ -20,7 +20,9 @@
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/sbom.h"
+#include "model/secure_software_form.h"
 #include "model/signatures.h"
+#include "model/sigstore.h"
 
 namespace proofhouse {
 
@@ -48,7 +50,9 @@ namespace proofhouse {
   X(kCms,                 "cms")                   \
   X(kAsicE,               "asic-e")                \
   X(kPades,               "pades")                 \
-  X(kSpdx,                "spdx")
+  X(kSpdx,                "spdx")                  \
+  X(kSigstoreBundle,      "sigstore-bundle")       \
+  X(kSecureSoftwareForm,  "secure-software-form")
 // clang-format on
 
 #define PROOFHOUSE_FORMAT_VALUE(value, name) value,
@@ -61,7 +65,7 @@ constexpr auto enum_names(Format) { return std::array{PROOFHOUSE_FORMATS(PROOFHO
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
                               ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CsafDocument,
-                              CmsDocument, AsicContainer, SignedPdf>;
+                              CmsDocument, AsicContainer, SignedPdf, SigstoreBundle, SecureSoftwareForm>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
