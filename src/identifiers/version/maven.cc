@@ -53,7 +53,7 @@ class Reader {
       while (!level.empty() && is_null(level.back())) level.pop_back();
     }
     // The specification trims what is null before every hyphen: 1-ga-1 is 1-1.
-    std::erase_if(levels_, [](const Level& level) { return level.empty(); });
+    levels_.erase(std::remove_if(levels_.begin() + 1, levels_.end(), [](const Level& level) { return level.empty(); }), levels_.end());
     return std::move(levels_);
   }
 

@@ -42,6 +42,7 @@ constexpr std::array kSchemes = {
     Scheme{"lexicographic", "", "text by code points", "VERS", false, compare_lexicographic},
     Scheme{"maven", "", "Java artifacts: qualifiers as alpha, rc, snapshot and sp weigh", "Maven 3.8 ComparableVersion", false,
            compare_maven},
+    Scheme{"nginx", "", "nginx: three numbers", kSemver, false, compare_semver},
     Scheme{"npm", "", "Node packages", kSemver, false, compare_semver},
     Scheme{"nuget", "", ".NET packages: up to four numbers, case does not count", "NuGet package versioning", false, compare_nuget},
     Scheme{"openssl", "", "OpenSSL: letters count patches before 3.0", "OpenSSL release strategy", false, compare_openssl},
@@ -51,7 +52,7 @@ constexpr std::array kSchemes = {
            "almalinux, azure linux, mageia, opensuse, openeuler, photon os, red hat, redhat, rocky linux, suse",
            "RPM: epoch, version, release; ~ before, ^ after", "rpm-version(7)", false, compare_rpm},
     Scheme{"semver",
-           "apache, bioconductor, bitnami, github, github actions, julia, kubernetes, mattermost, mozilla, nginx, swift, swifturl, "
+           "apache, bioconductor, bitnami, github, github actions, julia, kubernetes, mattermost, mozilla, swift, swifturl, "
            "vscode",
            "three numbers, pre-release, build metadata that does not count", kSemver, false, compare_semver},
     Scheme{"all", "", "VERS: every version; none is before another", "VERS", false, compare_nothing},
