@@ -86,7 +86,58 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   return proofhouse::formats::fuzz_reader(format::read, format::kLimits, data, size);
 }}
 """)
-    write(folder / "README.md", f"# {name}\n\nWhat the file is, where it comes from, which parts are read, which breaches are remarks and which are errors.\n")
+    write(folder / "check.h", f"""// {camel(name)}: say here how a file of this kind is known.
+#pragma once
+
+#include "formats/checker.h"
+
+namespace proofhouse::formats::{space} {{
+
+// formats/checker.h. Say where the version stands.
+std::optional<std::string> claims(const Opened& file);
+// Rules: "schema", and each rule of the format's own with the clause that it comes from.
+void check(const Opened& file, Violations& violations);
+
+}}  // namespace proofhouse::formats::{space}
+""")
+    write(folder / "check.cc", f"""#include "formats/{name}/check.h"
+
+#include "formats/shape_check.h"
+
+namespace proofhouse::formats::{space} {{
+
+std::optional<std::string> claims(const Opened& file) {{
+  const auto version = file.member_text("{space}_version");
+  return version ? std::optional(std::string(*version)) : std::nullopt;
+}}
+
+void check(const Opened& file, Violations& violations) {{ check_shape(*file.json(), "{name}", "", violations); }}
+
+}}  // namespace proofhouse::formats::{space}
+""")
+    write(folder / "check_test.cc", f"""#include "formats/{name}/check.h"
+
+#include <gtest/gtest.h>
+
+#include "formats/check_under_test.h"
+
+namespace proofhouse::formats {{
+namespace {{
+
+TEST({camel(name)}Check, SaysEachBreachWithItsPlace) {{ expect_broken(R"({{"{space}_version":"1"}})", {{{{"a member too much", "{{", "{{\"x\":1,", "schema", "/x"}}}}); }}
+
+}}  // namespace
+}}  // namespace proofhouse::formats
+""")
+    write(folder / f"{name}.shape", f"""# Say which schema of which standard this restates; the notation is explained in tools/pack_shapes.py.
+shape {name}
+root document
+
+document = object
+  {space}_version! : text
+""")
+    write(folder / "README.md", f"# {name}\n\nWhat the file is, where it comes from, which parts are read, which breaches are remarks and which are errors, "
+                                 "and a table of the rules that check holds it to.\n")
     write(ROOT / "fuzz" / name / "empty-object", "{}")
     print("Next: docs/howto/add-a-format.md, step 2.")
 

@@ -21,9 +21,9 @@ A .shape file:
       kind : "a" | "b" @2.1+ | "c"       one of these words; "c" in all versions, "b" from 2.1 on
       lang : text /^[a-z]{2}$/           a regular expression, found anywhere in the text as JSON Schema has it; \\/ is a slash
       date : text is date-time           a named text format (src/syntax/text_format.h)
-      size : integer 0..                 also: number 0..10, boolean, null, any, never
+      size : integer 0..                 also: number 0..10, boolean, true, false, null, any, never
       score : one of (v3; v4 @2.1+)      also: any of (..; ..), all of (..; ..), not (..), if (..) then (..) else (..)
-      old : text @2.0                    a member of 2.0 alone; also @2.1+ and @-2.0
+      old @2.0 : text                    a member of 2.0 alone; also @2.1+ and @-2.0; behind a rule that is no list of words also at its end
       place : {x! : number, y! : number} an object within the line
       /^x-/ : any                        members whose name matches
       ~ : text ..9                       every member's name must fit this
@@ -33,7 +33,7 @@ A .shape file:
     pairs = object 1..                   at least one member
       * : text
 
-Brackets may go on over lines. A definition is written once; a name that none of its version is defined is an error.
+Brackets may go on over lines, and so may a line that ends in "|". A definition is written once; a name that none of its version is defined is an error.
 """
 import pathlib
 import re
@@ -46,7 +46,8 @@ TOKEN = re.compile(r"""
     (?P<range>-?\d*\.\.-?\d*) |
     (?P<versions>@[0-9A-Za-z.+-]+) |
     (?P<name>[A-Za-z_][A-Za-z0-9_-]*) |
-    (?P<mark>[\[\](){};:,|!*~=])
+    (?P<number>\d+) |
+    (?P<mark>[\[\](){};:,|!*~=?+])
 """, re.X)
 
 
@@ -137,7 +138,7 @@ class Parser:
         if value in ("any", "one", "all") and self.peek()[1] == "of":
             self.take()
             return (value + "of", self.group())
-        if value in ("any", "never", "null", "boolean"):
+        if value in ("any", "never", "null", "boolean", "true", "false"):
             return (value,)
         if value == "not":
             return ("not", self.group())
@@ -191,9 +192,10 @@ class Parser:
         else:
             raise Wrong(f"{self.where}: {value!r} is no member")
         required = self.accept("!")
+        before = self.span()
         self.take(":")
         rule = self.expression()
-        return (key, required, rule, self.span())
+        return (key, required, rule, before if before is not None else self.span())
 
     def end(self):
         if self.peek()[0] is not None:
@@ -233,7 +235,7 @@ def logical_lines(path):
         pending += ("\n" if pending else "") + bare
         plain = re.sub(r'"(?:[^"\\]|\\.)*"|/(?:[^/\\\s]|\\.)(?:[^/\\\n]|\\.)*/', "", bare)
         depth += sum(plain.count(c) for c in "([{") - sum(plain.count(c) for c in ")]}")
-        if depth <= 0:
+        if depth <= 0 and not bare.rstrip().endswith("|"):
             yield len(pending) - len(pending.lstrip()), pending.strip(), start
             pending, depth = "", 0
     if pending:
@@ -327,6 +329,8 @@ class Tables:
         out["name"] = self.index(self.texts, called)
         if kind in ("any", "never", "null", "boolean"):
             out["kind"] = kind
+        elif kind in ("true", "false"):
+            out["kind"], out["count"] = "boolean", 1 if kind == "true" else 2
         elif kind == "words":
             out["kind"] = "words"
             words = sorted({word for word, span in node[1] if self.holds(span)}, key=lambda w: w.encode())

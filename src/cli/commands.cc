@@ -4,10 +4,13 @@
 #include "cli/ask.h"
 #include "cli/award.h"
 #include "cli/catalogue.h"
+#include "cli/check.h"
 #include "cli/command.h"
+#include "cli/cvss.h"
 #include "cli/evaluate.h"
 #include "cli/explain.h"
 #include "cli/key.h"
+#include "cli/purl.h"
 #include "cli/respond.h"
 #include "cli/tender_new.h"
 #include "cli/tender_signal.h"
@@ -28,6 +31,7 @@ std::span<const Command> commands() {
       explain_command(),           //
       award_command(),             //
       verify_command(),            //
+      check_command(),             //
       accept_command(),            //
       tender_signal_command(),     //
       key_new_command(),           //
@@ -35,6 +39,8 @@ std::span<const Command> commands() {
       catalogue_show_command(),    //
       catalogue_check_command(),   //
       catalogue_export_command(),  //
+      purl_command(),              //
+      cvss_command(),              //
       version_command(),           //
   };
   return kCommands;

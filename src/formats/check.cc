@@ -3,7 +3,9 @@
 #include <array>
 #include <utility>
 
+#include "formats/cyclonedx/check.h"
 #include "formats/kev/check.h"
+#include "formats/own_record_check.h"
 
 namespace proofhouse::formats {
 
@@ -11,7 +13,9 @@ namespace {
 
 // In the order in which they are asked.
 constexpr std::array kCheckers{
+    Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
+    Checker{"proofhouse", claims_own_record, check_own_record},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

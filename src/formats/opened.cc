@@ -23,12 +23,19 @@ bool is_html(std::string_view head) {
   return low.starts_with("<!doctype html") || low.starts_with("<html");
 }
 
+// "<134>" begins a line of a log, not a document.
+bool is_markup(std::string_view head) {
+  const char next = head.size() > 1 ? head[1] : ' ';
+  return head[0] == '<' && (next == '?' || next == '!' || next == '_' || static_cast<unsigned char>(next) >= 0x80U ||
+                            (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z'));
+}
+
 Outside outside_of(std::string_view bytes) {
   if (bytes.starts_with("PK\x03\x04")) return Outside::kZip;
   if (bytes.starts_with("\x1F\x8B")) return Outside::kGzip;
   const std::string_view head = without_blank(bytes);
   if (head.starts_with('{') || head.starts_with('[')) return Outside::kJson;
-  if (head.starts_with('<')) return is_html(head) ? Outside::kHtml : Outside::kXml;
+  if (!head.empty() && is_markup(head)) return is_html(head) ? Outside::kHtml : Outside::kXml;
   if (head.starts_with("-----BEGIN ")) return Outside::kPem;
   if (bytes.substr(0, 1024).find("%PDF-") != std::string_view::npos) return Outside::kPdf;
   if (bytes.size() > 1 && bytes[0] == '\x30' && (static_cast<unsigned char>(bytes[1]) >= 0x80U)) return Outside::kDer;

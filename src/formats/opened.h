@@ -16,7 +16,7 @@ namespace proofhouse::formats {
 // What the first bytes say. None of it is trusted further than to choose a parser.
 enum class Outside : std::uint8_t {
   kJson,  // "{" or "[" after white space and a byte order mark
-  kXml,   // "<" likewise, but no HTML
+  kXml,   // "<" and what may follow it in markup, likewise, but no HTML
   kHtml,
   kZip,   // "PK\3\4"
   kPdf,   // "%PDF-" within the first kilobyte

@@ -1,6 +1,7 @@
 // proofhouse-reader: one file of a vendor, a device or a feed in, one typed document out. Sandboxed; started by descriptor.
 //
 //   proofhouse-reader read FORMAT    input 0: the file                 answer: the wire form of its ReadDocument
+//   proofhouse-reader check          input 0: the file                 answer: the wire form of its FileCheck
 //   proofhouse-reader locate         input 0: a JSON file,             answer: the wire form of a list of Located
 //                                    input 1: the wire form of a list of 32-bit node indexes
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "base/wire.h"
+#include "formats/check.h"
 #include "formats/locate.h"
 #include "formats/readers.h"
 #include "sandbox/child.h"
@@ -20,7 +22,8 @@ namespace {
 using namespace proofhouse;
 
 std::unexpected<Error> wrong_use() {
-  return fail(ErrorCode::kUsage, "the reader was called wrongly", "call it as: read FORMAT with one input, or locate with two");
+  return fail(ErrorCode::kUsage, "the reader was called wrongly",
+              "call it as: read FORMAT or check with one input, or locate with two");
 }
 
 Result<std::string> read_one(std::string_view name, int input) {
@@ -38,6 +41,10 @@ Result<std::string> read_one(std::string_view name, int input) {
   return answer;
 }
 
+Result<std::string> check_one(int input) {
+  return to_wire(formats::check(TRY(sandbox::read_input(input, formats::kCheckLimits.bytes))));
+}
+
 Result<std::string> locate_all(int file, int list) {
   constexpr std::uint64_t kWireBytes = 4 + 8 * formats::kMostLocated;
   const std::string wire = TRY(sandbox::read_input(list, kWireBytes));
@@ -50,6 +57,7 @@ Result<std::string> locate_all(int file, int list) {
 
 Result<std::string> answer(std::span<const std::string_view> arguments, std::span<const int> inputs) {
   if (arguments.size() == 2 && arguments[0] == "read" && inputs.size() == 1) return read_one(arguments[1], inputs[0]);
+  if (arguments.size() == 1 && arguments[0] == "check" && inputs.size() == 1) return check_one(inputs[0]);
   if (arguments.size() == 1 && arguments[0] == "locate" && inputs.size() == 2) return locate_all(inputs[0], inputs[1]);
   return wrong_use();
 }

@@ -88,7 +88,9 @@ class Walk {
       case ShapeKind::kAny: return true;
       case ShapeKind::kNever: return wrong(out, value, ShapeFault::kNever, index);
       case ShapeKind::kNull: return value.is_null() || wrong(out, value, ShapeFault::kKind, index);
-      case ShapeKind::kBoolean: return value.is_boolean() || wrong(out, value, ShapeFault::kKind, index);
+      case ShapeKind::kBoolean:
+        return (value.is_boolean() && (rule.count == 0 || value.boolean() == (rule.count == 1))) ||
+               wrong(out, value, ShapeFault::kKind, index);
       case ShapeKind::kInteger:
       case ShapeKind::kNumber: return check_number(value, index, out);
       case ShapeKind::kText: return check_text(value, index, out);

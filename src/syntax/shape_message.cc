@@ -132,7 +132,10 @@ std::string shape_message(const Shape& shape, const ShapeReason& reason, const J
   const ShapeRule& rule = shape.rules[reason.rule];
   switch (reason.fault) {
     case ShapeFault::kNever: return "it may not stand here";
-    case ShapeFault::kKind: return "it is " + std::string(kind_of(value)) + ", wanted is " + std::string(kind_wanted(rule.kind));
+    case ShapeFault::kKind:
+      if (rule.kind == ShapeKind::kBoolean && rule.count > 0 && value.is_boolean())
+        return rule.count == 1 ? "it is not true" : "it is not false";
+      return "it is " + std::string(kind_of(value)) + ", wanted is " + std::string(kind_wanted(rule.kind));
     case ShapeFault::kWord: return value_text(value) + " is none of " + words_of(shape, rule);
     case ShapeFault::kShort:
     case ShapeFault::kLong: return value_text(value) + " does not have " + size_wanted(rule) + " characters";

@@ -2,9 +2,9 @@
 
 #include <array>
 #include <optional>
-#include <utility>
 
 #include "base/text.h"
+#include "syntax/uri_text.h"
 
 namespace proofhouse::syntax {
 
@@ -65,136 +65,6 @@ bool is_date_time(std::string_view text) {
   return text.size() > 11 && is_date(text.substr(0, 10)) && (text[10] == 'T' || text[10] == 't') && is_time(text.substr(11));
 }
 
-// The characters of RFC 3986 but "%", which must be followed by two hexadecimal digits; of RFC 3987 also those above ASCII.
-bool has_only_uri_characters(std::string_view text, bool international) {
-  constexpr std::string_view kMarks = "-._~:/?#[]@!$&'()*+,;=";
-  bool fragment = false;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '%') {
-      if (i + 2 >= text.size() || !is_hex(text[i + 1]) || !is_hex(text[i + 2])) return false;
-      i += 2;
-    } else if (c == '#') {
-      if (std::exchange(fragment, true)) return false;
-    } else if (static_cast<unsigned char>(c) >= 0x80U) {
-      if (!international) return false;
-    } else if (!is_letter(c) && !is_digit(c) && kMarks.find(c) == std::string_view::npos) {
-      return false;
-    }
-  }
-  return true;
-}
-
-// The length of the scheme in front of ":", or nothing.
-std::optional<std::size_t> scheme_length(std::string_view text) {
-  if (text.empty() || !is_letter(text[0])) return std::nullopt;
-  for (std::size_t i = 1; i < text.size(); ++i) {
-    if (text[i] == ':') return i;
-    if (!is_letter(text[i]) && !is_digit(text[i]) && text[i] != '+' && text[i] != '-' && text[i] != '.') return std::nullopt;
-  }
-  return std::nullopt;
-}
-
-// IPv4address of RFC 3986: no leading zeros.
-bool is_ipv4(std::string_view text) {
-  const auto parts = split(text, '.');
-  if (parts.size() != 4) return false;
-  for (const std::string_view part : parts) {
-    if (part.empty() || part.size() > 3 || (part.size() > 1 && part[0] == '0')) return false;
-    int value = 0;
-    for (const char c : part) {
-      if (!is_digit(c)) return false;
-      value = value * 10 + (c - '0');
-    }
-    if (value > 255) return false;
-  }
-  return true;
-}
-
-// How many 16-bit pieces the text holds, a last IPv4 address counting two; nothing where it holds anything else.
-std::optional<std::size_t> pieces(std::string_view text, bool may_end_in_ipv4) {
-  if (text.empty()) return 0;
-  std::size_t count = 0;
-  const auto parts = split(text, ':');
-  for (std::size_t i = 0; i < parts.size(); ++i) {
-    if (may_end_in_ipv4 && i + 1 == parts.size() && is_ipv4(parts[i])) {
-      count += 2;
-      continue;
-    }
-    if (parts[i].empty() || parts[i].size() > 4) return std::nullopt;
-    for (const char c : parts[i]) {
-      if (!is_hex(c)) return std::nullopt;
-    }
-    ++count;
-  }
-  return count;
-}
-
-bool is_ipv6(std::string_view text) {
-  const std::size_t gap = text.find("::");
-  if (gap == std::string_view::npos) return pieces(text, true) == 8;
-  const auto before = pieces(text.substr(0, gap), false);
-  const auto after = pieces(text.substr(gap + 2), true);
-  return before && after && *before + *after <= 7;
-}
-
-// IP-literal without its brackets: an IPv6 address or "v" and a future form.
-bool is_literal(std::string_view text) {
-  if (text.empty() || (text[0] != 'v' && text[0] != 'V')) return is_ipv6(text);
-  const std::size_t dot = text.find('.');
-  if (dot == std::string_view::npos || dot < 2 || dot + 1 == text.size()) return false;
-  for (const char c : text.substr(1, dot - 1)) {
-    if (!is_hex(c)) return false;
-  }
-  return text.find_first_of("/?#[]@", dot) == std::string_view::npos;
-}
-
-// authority of RFC 3986 §3.2: [userinfo "@"] host [":" port].
-bool is_authority(std::string_view text) {
-  const std::size_t at = text.find('@');
-  if (at != std::string_view::npos) {
-    if (text.substr(0, at).find_first_of("[]") != std::string_view::npos) return false;
-    text.remove_prefix(at + 1);
-  }
-  if (text.find('@') != std::string_view::npos) return false;
-  std::string_view port;
-  if (text.starts_with('[')) {
-    const std::size_t close = text.find(']');
-    if (close == std::string_view::npos || !is_literal(text.substr(1, close - 1))) return false;
-    port = text.substr(close + 1);
-  } else {
-    const std::size_t colon = text.find(':');
-    if (text.find_first_of("[]") != std::string_view::npos) return false;
-    if (colon != std::string_view::npos) port = text.substr(colon);
-  }
-  if (port.empty()) return true;
-  return port[0] == ':' && port.find_first_not_of("0123456789", 1) == std::string_view::npos;
-}
-
-// Behind the scheme: an authority where there is one, and no bracket anywhere else.
-bool hierarchy_fits(std::string_view text) {
-  if (text.starts_with("//")) {
-    const std::string_view authority = text.substr(2, text.find_first_of("/?#", 2) - 2);
-    if (!is_authority(authority)) return false;
-    text.remove_prefix(2 + authority.size());
-  }
-  return text.find_first_of("[]") == std::string_view::npos;
-}
-
-bool is_reference(std::string_view text, bool international) {
-  if (!has_only_uri_characters(text, international)) return false;
-  // A first part of a path with ":" would be a scheme.
-  const std::size_t colon = text.find(':');
-  if (colon == std::string_view::npos || colon > text.find_first_of("/?#")) return hierarchy_fits(text);
-  const auto length = scheme_length(text);
-  return length && hierarchy_fits(text.substr(*length + 1));
-}
-
-bool is_absolute(std::string_view text, bool international) {
-  const auto length = scheme_length(text);
-  return length && is_reference(text, international) && text.size() > *length + 1;
-}
-
 bool is_host(std::string_view text, bool international) {
   if (text.empty() || text.size() > 253) return false;
   for (const std::string_view label : split(text, '.')) {
@@ -239,10 +109,10 @@ constexpr std::array kFormats{
     Named{"date-time", is_date_time},
     Named{"date", is_date},
     Named{"time", is_time},
-    Named{"uri", [](std::string_view text) { return is_absolute(text, false); }},
-    Named{"uri-reference", [](std::string_view text) { return is_reference(text, false); }},
-    Named{"iri", [](std::string_view text) { return is_absolute(text, true); }},
-    Named{"iri-reference", [](std::string_view text) { return is_reference(text, true); }},
+    Named{"uri", [](std::string_view text) { return is_uri(text, UriCharacters::kAscii); }},
+    Named{"uri-reference", [](std::string_view text) { return is_uri_reference(text, UriCharacters::kAscii); }},
+    Named{"iri", [](std::string_view text) { return is_uri(text, UriCharacters::kInternational); }},
+    Named{"iri-reference", [](std::string_view text) { return is_uri_reference(text, UriCharacters::kInternational); }},
     Named{"email", [](std::string_view text) { return is_address(text, false); }},
     Named{"idn-email", [](std::string_view text) { return is_address(text, true); }},
     Named{"uuid", is_uuid},

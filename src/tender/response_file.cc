@@ -16,7 +16,7 @@ namespace {
 
 // By the first bytes: an archive, or the old container that encrypted workbooks come in; markup; JSON.
 // Not inlined: GCC 12 would see bytes of an empty text that nobody wrote.
-std::optional<Format> format_of(std::string_view head) {
+[[gnu::noinline]] std::optional<Format> format_of(std::string_view head) {
   constexpr std::string_view kOldContainer = "\xD0\xCF\x11\xE0";
   if (head.starts_with("PK") || head.starts_with(kOldContainer)) return Format::kResponseWorkbook;
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);

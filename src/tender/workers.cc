@@ -43,15 +43,24 @@ std::vector<std::string> Workers::arguments(std::vector<std::string> rest) const
   return rest;
 }
 
-Result<ReadDocument> Workers::read(Format format, int fd, bool& died) const {
+Result<std::string> Workers::ask_reader(std::vector<std::string> words, int fd, bool& died) const {
   sandbox::Request request;
-  request.arguments = arguments({"read", std::string(name_of(format))});
+  request.arguments = arguments(std::move(words));
   request.inputs = {fd};
   auto outcome = sandbox::run(reader_, request);
   // Nothing inside the sandbox sends SIGKILL: that came from a machine without memory, not from the file.
   died = outcome.ending == sandbox::Ending::kDied && outcome.signal != SIGKILL;
-  const std::string answer = TRY(taken(std::move(outcome)));
+  return taken(std::move(outcome));
+}
+
+Result<ReadDocument> Workers::read(Format format, int fd, bool& died) const {
+  const std::string answer = TRY(ask_reader({"read", std::string(name_of(format))}, fd, died));
   return from_wire<ReadDocument>(answer);
+}
+
+Result<FileCheck> Workers::check(int fd, bool& died) const {
+  const std::string answer = TRY(ask_reader({"check"}, fd, died));
+  return from_wire<FileCheck>(answer);
 }
 
 Result<ReadDocument> Workers::read(Format format, std::string_view bytes) const {

@@ -10,6 +10,7 @@
 #include "model/case.h"
 #include "model/delivery.h"
 #include "model/document.h"
+#include "model/file_check.h"
 #include "sandbox/process.h"
 
 namespace proofhouse::tender {
@@ -29,6 +30,9 @@ class Workers {
   // The same for bytes in memory.
   Result<ReadDocument> read(Format format, std::string_view bytes) const;
 
+  // What an open file is and every rule that it breaks. Errors and `died` as of read().
+  Result<FileCheck> check(int fd, bool& died) const;
+
   // Where these nodes of a JSON document are.
   Result<std::vector<formats::Located>> locate(int fd, const std::vector<std::uint32_t>& nodes) const;
 
@@ -38,6 +42,7 @@ class Workers {
   Result<DeliverySight> compare(std::string_view delivery_wire) const;
 
  private:
+  Result<std::string> ask_reader(std::vector<std::string> words, int fd, bool& died) const;
   Result<std::string> ask_verifier(std::vector<std::string> words, std::string_view wire) const;
   Workers(sandbox::Program reader, sandbox::Program verifier, bool unsafe)
       : reader_(std::move(reader)), verifier_(std::move(verifier)), unsafe_(unsafe) {}

@@ -13,12 +13,23 @@ using syntax::JsonMember;
 using syntax::JsonRange;
 using syntax::JsonValue;
 
-void append_hashes(const JsonValue& array, Component& component, Remarks& remarks) {
+void append_texts(const JsonValue& array, std::vector<std::string>& texts, Remarks& remarks) {
   if (!is(JsonKind::kArray, array, remarks)) return;
-  component.hashes.reserve(array.size());
   for (const JsonValue entry : array.elements()) {
-    if (!is(JsonKind::kObject, entry, remarks)) continue;
-    component.hashes.push_back({text_in(entry, "alg", remarks), text_in(entry, "content", remarks)});
+    if (is(JsonKind::kText, entry, remarks)) texts.emplace_back(*entry.text());
+  }
+}
+
+// What stands before it: package URLs, else names.
+void append_ancestors(const JsonValue& pedigree, Component& component, Remarks& remarks) {
+  if (!is(JsonKind::kObject, pedigree, remarks)) return;
+  const auto ancestors = pedigree.get("ancestors");
+  if (!ancestors || !is(JsonKind::kArray, *ancestors, remarks)) return;
+  for (const JsonValue ancestor : ancestors->elements()) {
+    if (!is(JsonKind::kObject, ancestor, remarks)) continue;
+    std::string name = text_in(ancestor, "purl", remarks);
+    if (name.empty()) name = text_in(ancestor, "name", remarks);
+    if (!name.empty()) component.ancestors.push_back(std::move(name));
   }
 }
 
@@ -52,24 +63,35 @@ struct Makers {
   }
 };
 
+// The members that are a text and nothing else.
+std::string* text_member(Component& component, std::string_view key) {
+  if (key == "bom-ref") return &component.ref;
+  if (key == "type") return &component.type;
+  if (key == "group") return &component.group;
+  if (key == "name") return &component.name;
+  if (key == "version") return &component.version;
+  if (key == "purl") return &component.purl;
+  if (key == "cpe") return &component.cpe;
+  if (key == "scope") return &component.scope;
+  if (key == "mime-type") return &component.mime_type;
+  return nullptr;
+}
+
+void read_identifiers(const JsonMember& member, Component& component, Remarks& remarks) {
+  if (member.key == "omniborId" || member.key == "swhid") {
+    append_texts(member.value, component.more_identifiers, remarks);
+  } else if (member.key == "swid" && is(JsonKind::kObject, member.value, remarks)) {
+    if (std::string id = text_in(member.value, "tagId", remarks); !id.empty())
+      component.more_identifiers.push_back(std::move(id));
+  }
+}
+
 void read_member(const JsonMember& member, Component& component, Makers& makers, Remarks& remarks) {
   const std::string_view key = member.key;
-  if (key == "bom-ref") {
-    component.ref = text_of(member, remarks);
-  } else if (key == "type") {
-    component.type = text_of(member, remarks);
-  } else if (key == "group") {
-    component.group = text_of(member, remarks);
-  } else if (key == "name") {
-    component.name = text_of(member, remarks);
-  } else if (key == "version") {
-    component.version = text_of(member, remarks);
-  } else if (key == "purl") {
-    component.purl = text_of(member, remarks);
-  } else if (key == "cpe") {
-    component.cpe = text_of(member, remarks);
+  if (std::string* text = text_member(component, key)) {
+    *text = text_of(member, remarks);
   } else if (key == "hashes") {
-    append_hashes(member.value, component, remarks);
+    append_hashes(member.value, component.hashes, remarks);
   } else if (key == "licenses") {
     append_licences(member.value, component, remarks);
   } else if (key == "supplier") {
@@ -78,10 +100,38 @@ void read_member(const JsonMember& member, Component& component, Makers& makers,
     makers.manufacturer = entity_name(member.value, remarks);
   } else if (key == "publisher") {
     makers.publisher = text_of(member, remarks);
+  } else if (key == "externalReferences") {
+    append_references(member.value, component.references, remarks);
+  } else if (key == "pedigree") {
+    append_ancestors(member.value, component, remarks);
+  } else if (key == "cryptoProperties" && is(JsonKind::kObject, member.value, remarks)) {
+    component.crypto_asset = text_in(member.value, "assetType", remarks);
+  } else {
+    read_identifiers(member, component, remarks);
   }
 }
 
 }  // namespace
+
+void append_hashes(const JsonValue& array, std::vector<ComponentHash>& hashes, Remarks& remarks) {
+  if (!is(JsonKind::kArray, array, remarks)) return;
+  hashes.reserve(array.size());
+  for (const JsonValue entry : array.elements()) {
+    if (!is(JsonKind::kObject, entry, remarks)) continue;
+    hashes.push_back({text_in(entry, "alg", remarks), text_in(entry, "content", remarks)});
+  }
+}
+
+void append_references(const JsonValue& array, std::vector<ExternalReference>& references, Remarks& remarks) {
+  if (!is(JsonKind::kArray, array, remarks)) return;
+  references.reserve(array.size());
+  for (const JsonValue entry : array.elements()) {
+    if (!is(JsonKind::kObject, entry, remarks)) continue;
+    ExternalReference reference{text_in(entry, "type", remarks), text_in(entry, "url", remarks), {}};
+    if (const auto hashes = entry.get("hashes")) append_hashes(*hashes, reference.hashes, remarks);
+    references.push_back(std::move(reference));
+  }
+}
 
 std::string entity_name(const JsonValue& value, Remarks& remarks) {
   if (!is(JsonKind::kObject, value, remarks)) return {};
@@ -101,6 +151,7 @@ Component read_component(const JsonValue& value, Remarks& remarks) {
   if (!is(JsonKind::kObject, value, remarks)) return component;
   Makers makers;
   for (const JsonMember member : value.members()) read_member(member, component, makers, remarks);
+  component.originator = makers.manufacturer;
   component.supplier = std::move(makers).best();
   if (component.name.empty()) remarks.add("a component has no name", component.node);
   if (component.type.empty()) remarks.add("a component has no type", component.node);

@@ -24,4 +24,25 @@ std::string text_in(const JsonValue& object, std::string_view key, Remarks& rema
   return value ? text_of({key, *value}, remarks) : std::string();
 }
 
+std::vector<std::string> texts_in(const JsonValue& object, std::string_view key, Remarks& remarks) {
+  std::vector<std::string> texts;
+  const auto array = object.get(key);
+  if (!array || !is(JsonKind::kArray, *array, remarks)) return texts;
+  texts.reserve(array->size());
+  for (const JsonValue element : array->elements()) {
+    if (is(JsonKind::kText, element, remarks)) texts.emplace_back(*element.text());
+  }
+  return texts;
+}
+
+std::vector<JsonValue> objects_in(const JsonValue& object, std::string_view key, Remarks& remarks) {
+  std::vector<JsonValue> objects;
+  const auto array = object.get(key);
+  if (!array || !is(JsonKind::kArray, *array, remarks)) return objects;
+  for (const JsonValue element : array->elements()) {
+    if (is(JsonKind::kObject, element, remarks)) objects.push_back(element);
+  }
+  return objects;
+}
+
 }  // namespace proofhouse::formats::cyclonedx

@@ -36,7 +36,19 @@ void read_tool(const JsonValue& tool, Sbom& sbom, Remarks& remarks) {
     const std::string word = text_in(tool, key, remarks);
     if (!word.empty()) words += (words.empty() ? "" : " ") + word;
   }
+  if (!words.empty()) sbom.tools.push_back(words);
   add_author(std::move(words), sbom);
+}
+
+// A phase of the specification, or a name of one's own.
+void read_lifecycles(const JsonValue& array, Sbom& sbom, Remarks& remarks) {
+  if (!is(JsonKind::kArray, array, remarks)) return;
+  for (const JsonValue entry : array.elements()) {
+    if (!is(JsonKind::kObject, entry, remarks)) continue;
+    std::string phase = text_in(entry, "phase", remarks);
+    if (phase.empty()) phase = text_in(entry, "name", remarks);
+    if (!phase.empty()) sbom.lifecycles.push_back(std::move(phase));
+  }
 }
 
 // An array of tools (to 1.4, later deprecated), or an object of components and services (from 1.5).
@@ -73,6 +85,8 @@ void read_metadata(const JsonValue& metadata, Sbom& sbom, Remarks& remarks) {
       add_author(entity_name(member.value, remarks), sbom);
     } else if (member.key == "tools") {
       read_tools(member.value, sbom, remarks);
+    } else if (member.key == "lifecycles") {
+      read_lifecycles(member.value, sbom, remarks);
     } else if (member.key == "component") {
       read_subject(member.value, sbom, remarks);
     }

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "formats/cyclonedx/components.h"
+#include "formats/cyclonedx/declarations.h"
 #include "formats/cyclonedx/lenient.h"
 #include "formats/cyclonedx/metadata.h"
 #include "formats/cyclonedx/references.h"
+#include "formats/cyclonedx/services.h"
 #include "formats/cyclonedx/vulnerabilities.h"
 #include "formats/remarks.h"
 
@@ -53,6 +55,16 @@ void check_version(const JsonValue& root, const Sbom& sbom, Remarks& remarks) {
   }
 }
 
+void append_compositions(const JsonValue& array, Sbom& sbom, Remarks& remarks) {
+  if (!is(JsonKind::kArray, array, remarks)) return;
+  for (const JsonValue entry : array.elements()) {
+    if (!is(JsonKind::kObject, entry, remarks)) continue;
+    sbom.compositions.push_back({text_in(entry, "bom-ref", remarks), text_in(entry, "aggregate", remarks),
+                                 texts_in(entry, "assemblies", remarks), texts_in(entry, "dependencies", remarks),
+                                 texts_in(entry, "vulnerabilities", remarks), entry.node()});
+  }
+}
+
 void append_dependencies(const JsonValue& array, Sbom& sbom, Remarks& remarks) {
   if (!is(JsonKind::kArray, array, remarks)) return;
   sbom.dependencies.reserve(array.size());
@@ -65,13 +77,8 @@ void append_dependencies(const JsonValue& array, Sbom& sbom, Remarks& remarks) {
       remarks.add("a dependency has no ref and was left out", entry.node());
       continue;
     }
-    const auto on = entry.get("dependsOn");
-    if (on && is(JsonKind::kArray, *on, remarks)) {
-      dependency.depends_on.reserve(on->size());
-      for (const JsonValue ref : on->elements()) {
-        if (is(JsonKind::kText, ref, remarks)) dependency.depends_on.emplace_back(*ref.text());
-      }
-    }
+    dependency.depends_on = texts_in(entry, "dependsOn", remarks);
+    dependency.provides = texts_in(entry, "provides", remarks);
     sbom.dependencies.push_back(std::move(dependency));
   }
 }
@@ -88,6 +95,35 @@ Result<void> check_records(const JsonDocument& document) {
               "split it by component");
 }
 
+void read_part(const JsonMember& member, Sbom& sbom, Remarks& remarks) {
+  if (member.key == "serialNumber") {
+    sbom.serial = text_of(member, remarks);
+  } else if (member.key == "version" && is(JsonKind::kNumber, member.value, remarks)) {
+    sbom.revision = *member.value.number_text();
+  } else if (member.key == "components") {
+    sbom.components_node = member.value.node();
+    append_components(member.value, sbom.components, remarks);
+  } else if (member.key == "services") {
+    append_services(member.value, sbom.services, remarks);
+  } else if (member.key == "dependencies") {
+    append_dependencies(member.value, sbom, remarks);
+  } else if (member.key == "compositions") {
+    append_compositions(member.value, sbom, remarks);
+  } else if (member.key == "vulnerabilities") {
+    append_vulnerabilities(member.value, sbom, remarks);
+  } else if (member.key == "externalReferences") {
+    append_references(member.value, sbom.references, remarks);
+  } else if (member.key == "declarations") {
+    read_declarations(member.value, sbom.declarations, remarks);
+  } else if (member.key == "definitions") {
+    read_definitions(member.value, sbom.declarations, remarks);
+  } else if (member.key == "annotations") {
+    sbom.annotations = static_cast<std::uint32_t>(member.value.size());
+  } else if (member.key == "signature") {
+    sbom.is_signed = true;
+  }
+}
+
 Sbom read_sbom(const JsonValue& root, Remarks& remarks) {
   Sbom sbom;
   sbom.format = "CycloneDX";
@@ -95,18 +131,7 @@ Sbom read_sbom(const JsonValue& root, Remarks& remarks) {
   check_version(root, sbom, remarks);
   // First, so that what is inside the subject comes first whatever the order of the members.
   if (const auto metadata = root.get("metadata")) read_metadata(*metadata, sbom, remarks);
-  for (const JsonMember member : root.members()) {
-    if (member.key == "serialNumber") {
-      sbom.serial = text_of(member, remarks);
-    } else if (member.key == "components") {
-      sbom.components_node = member.value.node();
-      append_components(member.value, sbom.components, remarks);
-    } else if (member.key == "dependencies") {
-      append_dependencies(member.value, sbom, remarks);
-    } else if (member.key == "vulnerabilities") {
-      append_vulnerabilities(member.value, sbom, remarks);
-    }
-  }
+  for (const JsonMember member : root.members()) read_part(member, sbom, remarks);
   return sbom;
 }
 
