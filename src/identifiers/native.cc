@@ -132,9 +132,7 @@ void add_npm(Constraints& out, std::string_view sign, const Partial& version) {
   }
 }
 
-bool is_wild(std::string_view version) {
-  return version.ends_with(".x") || version.ends_with(".X") || version.ends_with(".*");
-}
+bool is_wild(std::string_view version) { return version.ends_with(".x") || version.ends_with(".X") || version.ends_with(".*"); }
 
 bool add_npm_word(Constraints& out, std::string_view sign, std::string_view word) {
   const auto version = read_partial(word);
@@ -233,7 +231,8 @@ std::string gem_above(std::string_view version) {
   while (count < items.size() && all_digits(items[count])) ++count;
   if (count > 1 && count == items.size()) --count;
   std::string out;
-  for (std::size_t i = 0; i < count; ++i) out += (i == 0 ? "" : ".") + (i + 1 == count ? next_number(items[i]) : std::string(items[i]));
+  for (std::size_t i = 0; i < count; ++i)
+    out += (i == 0 ? "" : ".") + (i + 1 == count ? next_number(items[i]) : std::string(items[i]));
   return out;
 }
 

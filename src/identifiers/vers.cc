@@ -18,9 +18,7 @@ constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c
 // What is never encoded in the canonical form.
 constexpr bool is_plain(char c) { return is_alnum(c) || c == '.' || c == '-' || c == '_' || c == '~' || c == ':'; }
 // What may stand as it is.
-constexpr bool is_allowed(char c) {
-  return is_plain(c) || std::string_view("+@!^(),;$&'").find(c) != std::string_view::npos;
-}
+constexpr bool is_allowed(char c) { return is_plain(c) || std::string_view("+@!^(),;$&'").find(c) != std::string_view::npos; }
 
 int hex_value(char c, bool upper_only) {
   if (is_digit(c)) return c - '0';
@@ -106,7 +104,8 @@ std::string without_spaces(std::string_view text) {
 
 Result<const Scheme*> scheme_of(std::string_view name, bool canonical) {
   const Scheme* scheme = find_scheme(name);
-  const bool plain = std::all_of(name.begin(), name.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '.'; });
+  const bool plain =
+      std::all_of(name.begin(), name.end(), [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '.'; });
   if (scheme == nullptr || name.find(':') != std::string_view::npos) {
     const std::string_view near = nearest_scheme(name);
     return fail(ErrorCode::kInvalid, "there is no version scheme \"" + shorten(printable(name), 40) + "\"",
@@ -147,7 +146,8 @@ Result<void> check_order(const Vers& vers) {
 }
 
 Result<Vers> read(std::string_view given, bool canonical) {
-  if (given.size() > kVersBytes) return fail(ErrorCode::kLimit, "a range is longer than " + std::to_string(kVersBytes) + " bytes");
+  if (given.size() > kVersBytes)
+    return fail(ErrorCode::kLimit, "a range is longer than " + std::to_string(kVersBytes) + " bytes");
   if (canonical && std::any_of(given.begin(), given.end(), is_space)) return malformed("a range holds white space");
   const std::string text = canonical ? std::string(given) : without_spaces(given);
   std::string_view rest = text;
@@ -228,8 +228,9 @@ Vers simplified(const Vers& vers) {
     if (!kept.empty() && kept.back() == constraint) continue;
     if (is_upper_bound(constraint.comparator) && bound != kept.rend() && is_upper_bound(bound->comparator)) {
       // The wider upper bound takes the place of the narrower, and what was between them alone is within now.
-      kept.erase(std::remove_if(bound.base() - 1, kept.end(), [](const Constraint& c) { return c.comparator != Comparator::kNotEqual; }),
-                 kept.end());
+      kept.erase(
+          std::remove_if(bound.base() - 1, kept.end(), [](const Constraint& c) { return c.comparator != Comparator::kNotEqual; }),
+          kept.end());
     } else if (is_upper_bound(constraint.comparator) && bound == kept.rend()) {
       std::erase_if(kept, [](const Constraint& c) { return c.comparator == Comparator::kEqual; });
     }

@@ -1,7 +1,8 @@
-// Alpine: apk-package(5), "Package info metadata": number{.number}{letter}{_suffix{number}}{~hash}{-r#}, as apk-tools compares it.
+// Alpine: apk-package(5), "Package info metadata": number{.number}{letter}{_suffix{number}}{~hash}{-r#}, as apk-tools compares
+// it.
 //
-// Two versions that break the grammar before a "-r" are ordered by their bytes, as "apk version -t" of apk-tools 3 orders them; where
-// what could be read of both is equal, one with something left over is older than one without.
+// Two versions that break the grammar before a "-r" are ordered by their bytes, as "apk version -t" of apk-tools 3 orders them;
+// where what could be read of both is equal, one with something left over is older than one without.
 #include <algorithm>
 #include <array>
 #include <vector>

@@ -1,7 +1,7 @@
 // Packagist: what Composer compares with, PHP's version_compare(), after the "v" in front is taken away.
 //
-// Marks part, and so does every change between digits and others. Words weigh by how they begin: any other < dev < alpha (a) < beta
-// (b) < RC (rc) < a number or "#" < patch (p).
+// Marks part, and so does every change between digits and others. Words weigh by how they begin: any other < dev < alpha (a) <
+// beta (b) < RC (rc) < a number or "#" < patch (p).
 #include <string>
 #include <vector>
 

@@ -32,8 +32,8 @@ std::string_view name_of(Containment containment);
 // Sorts by version and, where two are equal, by comparator. False where two neighbours have no order; the list is then as it was.
 bool sort_constraints(const Scheme& scheme, std::vector<Constraint>& constraints);
 
-// Whether a list that is sorted lets a version in, by the algorithm of VERS: bounds pair up from the left, "=" adds and "!=" takes away;
-// a list of nothing but "!=" lets in all others. kUndecided where an order that matters is undecided, and only there.
+// Whether a list that is sorted lets a version in, by the algorithm of VERS: bounds pair up from the left, "=" adds and "!="
+// takes away; a list of nothing but "!=" lets in all others. kUndecided where an order that matters is undecided, and only there.
 Containment contains(const Scheme& scheme, std::span<const Constraint> constraints, std::string_view version);
 
 }  // namespace proofhouse::identifiers

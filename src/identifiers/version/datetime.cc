@@ -1,4 +1,5 @@
-// VERS datetime: moments of RFC 3339, compared on the one timeline; lexicographic: bytes of UTF-8, which is the order of code points.
+// VERS datetime: moments of RFC 3339, compared on the one timeline; lexicographic: bytes of UTF-8, which is the order of code
+// points.
 #include <cstdint>
 #include <optional>
 

@@ -1,5 +1,5 @@
-// RubyGems: Gem::Version. Segments are numbers or words; a word makes a pre-release; zeros before the first word and at the end do not
-// count.
+// RubyGems: Gem::Version. Segments are numbers or words; a word makes a pre-release; zeros before the first word and at the end
+// do not count.
 #include <vector>
 
 #include "base/text.h"

@@ -1,5 +1,5 @@
-// VERS generic: numbers and words, and the few words whose place everybody agrees on (as libversion does it). Any other word is not
-// decided.
+// VERS generic: numbers and words, and the few words whose place everybody agrees on (as libversion does it). Any other word is
+// not decided.
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -54,7 +54,8 @@ std::vector<Part> read(std::string_view text) {
       out.push_back({letter ? Kind::kLetter : before ? Kind::kBefore : kind_of(word), word});
       after_digit = false;
     } else {
-      if (c != '.' && c != '-' && c != '_' && c != '+' && c != '~' && c != ' ') out.push_back({Kind::kUnknown, text.substr(0, 1)});
+      if (c != '.' && c != '-' && c != '_' && c != '+' && c != '~' && c != ' ')
+        out.push_back({Kind::kUnknown, text.substr(0, 1)});
       text.remove_prefix(1);
       after_digit = false;
     }

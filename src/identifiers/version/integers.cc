@@ -54,8 +54,8 @@ Order compare_hackage(std::string_view a, std::string_view b) {
   return order_of(compare_lists(a, b, true));
 }
 
-// VERS lets anything follow the numbers and says that it does not count. Two versions that differ only there are not decided here: to
-// call "1.2" and "1.2-rc1" equal would be a guess.
+// VERS lets anything follow the numbers and says that it does not count. Two versions that differ only there are not decided
+// here: to call "1.2" and "1.2-rc1" equal would be a guess.
 Order compare_intdot(std::string_view a, std::string_view b) {
   const std::string_view left = dotted(a);
   const std::string_view right = dotted(b);

@@ -1,8 +1,8 @@
-// Maven: ComparableVersion of Maven 3.8.6 and before (later ones order ".x" with a word x otherwise), as the POM reference's "Version
-// Order Specification" states it.
+// Maven: ComparableVersion of Maven 3.8.6 and before (later ones order ".x" with a word x otherwise), as the POM reference's
+// "Version Order Specification" states it.
 //
-// Dots part items; hyphens and changes between digits and others open a list within the list. Each list ends with at most one inner
-// list, so a version is a row of levels and is compared without recursion.
+// Dots part items; hyphens and changes between digits and others open a list within the list. Each list ends with at most one
+// inner list, so a version is a row of levels and is compared without recursion.
 #include <algorithm>
 #include <array>
 #include <string>
@@ -53,7 +53,8 @@ class Reader {
       while (!level.empty() && is_null(level.back())) level.pop_back();
     }
     // The specification trims what is null before every hyphen: 1-ga-1 is 1-1.
-    levels_.erase(std::remove_if(levels_.begin() + 1, levels_.end(), [](const Level& level) { return level.empty(); }), levels_.end());
+    levels_.erase(std::remove_if(levels_.begin() + 1, levels_.end(), [](const Level& level) { return level.empty(); }),
+                  levels_.end());
     return std::move(levels_);
   }
 

@@ -1,4 +1,5 @@
-// OpenSSL: before 3.0 three numbers and letters that count patches (1.0.2z is followed by 1.0.2za); from 3.0 on semantic versions.
+// OpenSSL: before 3.0 three numbers and letters that count patches (1.0.2z is followed by 1.0.2za); from 3.0 on semantic
+// versions.
 #include <array>
 #include <optional>
 

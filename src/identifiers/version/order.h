@@ -1,4 +1,5 @@
-// Order: what a comparison of two versions says. Not deciding is an answer: a range that cannot be decided is reported, never guessed.
+// Order: what a comparison of two versions says. Not deciding is an answer: a range that cannot be decided is reported, never
+// guessed.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,9 @@
-// Orders: one function a scheme. Each compares two versions by the rules of its source and says kUndecided where these give no answer.
+// Orders: one function a scheme. Each compares two versions by the rules of its source and says kUndecided where these give no
+// answer.
 //
 // Every function takes linear time, allocates at most a few times the length of the versions, and holds for all a and b that
-// compare(a, b) is reversed(compare(b, a)). None checks a length: compare() of schemes.h does. Where each rule is from: README.md.
+// compare(a, b) is reversed(compare(b, a)). None checks a length: compare() of schemes.h does. Where each rule is from:
+// README.md.
 #pragma once
 
 #include <string_view>

@@ -36,7 +36,8 @@ class Reader {
   // Nothing where a part is not declared.
   std::optional<Tokens> read() {
     skip_prefix();
-    if (order_.letters_alone && out_.empty() && !text_.empty() && is_letter(text_.front()) && text_.size() <= 2 + digits_at_end()) {
+    if (order_.letters_alone && out_.empty() && !text_.empty() && is_letter(text_.front()) &&
+        text_.size() <= 2 + digits_at_end()) {
       out_.push_back({Kind::kLetters, take_letters(text_), '\0', nullptr});
     }
     while (!text_.empty()) {

@@ -1,7 +1,8 @@
-// OtOrder: a declared order of what makers of operational technology write as versions: numbers, and the words that may follow them.
+// OtOrder: a declared order of what makers of operational technology write as versions: numbers, and the words that may follow
+// them.
 //
-// A declaration says which words may stand in front and do not count, which may follow, and what each means. Whatever is not declared
-// (another word, a letter, another mark) makes a comparison kUndecided.
+// A declaration says which words may stand in front and do not count, which may follow, and what each means. Whatever is not
+// declared (another word, a letter, another mark) makes a comparison kUndecided.
 #pragma once
 
 #include <cstdint>
@@ -16,8 +17,9 @@ namespace proofhouse::identifiers {
 struct OtWord {
   std::string_view text;  // lower case; "service pack" with one blank
   char id = '\0';
-  // Above 0: what carries it is newer than what ends there, and newer than what goes on with a word of a lower rank; two words of the
-  // same rank and another id have no order. 0: both versions must carry it with the same number ("series b"), else they have none.
+  // Above 0: what carries it is newer than what ends there, and newer than what goes on with a word of a lower rank; two words of
+  // the same rank and another id have no order. 0: both versions must carry it with the same number ("series b"), else they have
+  // none.
   int rank = 0;
 };
 
@@ -32,7 +34,7 @@ struct OtOrder {
   std::span<const std::string_view> prefixes;  // lower case; they do not count
   std::span<const OtWord> words;               // the longer of two that begin alike first
   OtLetter letter = OtLetter::kUnknown;
-  bool parentheses = false;  // "(10)" is a further number
+  bool parentheses = false;    // "(10)" is a further number
   bool letters_alone = false;  // "C" and "AB" are versions: by length, then by the alphabet
 };
 

@@ -1,7 +1,7 @@
 // Schemes: every version scheme that Proofhouse orders, as one list.
 //
-// Threads: everything here is pure. Limits: a version above kVersionBytes is not compared (kUndecided), so that no comparison costs
-// more than a few microseconds a kilobyte.
+// Threads: everything here is pure. Limits: a version above kVersionBytes is not compared (kUndecided), so that no comparison
+// costs more than a few microseconds a kilobyte.
 #pragma once
 
 #include <cstddef>
@@ -36,6 +36,8 @@ std::string_view nearest_scheme(std::string_view name);
 Order compare(const Scheme& scheme, std::string_view a, std::string_view b);
 
 // Whether the scheme's rules can read the version.
-inline bool is_readable(const Scheme& scheme, std::string_view version) { return compare(scheme, version, version) == Order::kEqual; }
+inline bool is_readable(const Scheme& scheme, std::string_view version) {
+  return compare(scheme, version, version) == Order::kEqual;
+}
 
 }  // namespace proofhouse::identifiers

@@ -1,4 +1,5 @@
-// Semantic Versioning 2.0.0 §11 and its two neighbours: pub, where build metadata counts, and NuGet, with four numbers and no case.
+// Semantic Versioning 2.0.0 §11 and its two neighbours: pub, where build metadata counts, and NuGet, with four numbers and no
+// case.
 #include <array>
 #include <optional>
 #include <string>
