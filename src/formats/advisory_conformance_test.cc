@@ -187,7 +187,7 @@ TEST(AdvisoryConformance, EvaluatesConfigurationsOfNvd) {
   std::cout << "CONFORMANCE: NVD configurations: " << found[Truth::kTrue] + found[Truth::kUndecided] << " of " << all
             << " hold for what they describe (" << found[Truth::kUndecided] << " undecided without an order), " << together
             << " with platforms do not hold for the platforms alone\n";
-  EXPECT_GT(all, 100U);
+  EXPECT_GT(all, 90U);
   EXPECT_GT(together, 10U);
 }
 

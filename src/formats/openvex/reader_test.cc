@@ -73,7 +73,7 @@ TEST(OpenVexCheck, NamesTheRuleThatIsBroken) {
         "\"impact_statement\": \"\",", "not-affected-reason /statements/0"},
        {"no action", "\"Update to 4.2.1.\"", "\"\"", "affected-action /statements/1"},
        {"no product", "[{\"@id\": \"pkg:generic/example/plc-firmware@4.2.0\"}]", "[]", "vex-applies-to-nothing /statements/1"},
-       {"a broken purl", "\"pkg:generic/examplelib@1.1\"", "\"pkg:\"", "purl /statements/0/products/0/subcomponents/0"},
+       {"a broken purl", "\"pkg:generic/examplelib@1.1\"", "\"pkg:x\"", "purl /statements/0/products/0/subcomponents/0"},
        {"a broken CPE", "cpe:2.3:o:example:plc_firmware:4.2.0:*:*:*:*:*:*:*", "cpe:2.3:o:example",
         "cpe /statements/0/products/0"},
        {"an IRI alone", "[{\"@id\": \"pkg:generic/example/plc-firmware@4.2.0\"}]", "[{\"@id\": \"https://example.org/plc\"}]",
