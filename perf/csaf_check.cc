@@ -1,8 +1,8 @@
-// Checks every file that standard input names, one a line, and prints one line of JSON: what one document took, and which files are
-// not valid. One thread; files are in memory before the clock starts. "csaf_check ROUNDS [all]"; "all" runs the optional and
+// Checks every file that standard input names, one a line, and prints one line of JSON: the processor time of the best round, and which
+// files are not valid. One thread; files are in memory before the clock starts. "csaf_check ROUNDS [all]"; "all" runs the optional and
 // informative tests too.
-#include <chrono>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -47,10 +47,10 @@ int main(int count, char** arguments) {
   double best = 0;
   for (int round = 0; round < rounds + 1; ++round) {
     std::vector<std::string> copies = files;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     for (std::size_t i = 0; i < copies.size(); ++i) valid[i] = check_one(checker, std::move(copies[i]), depth);
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    if (best == 0 || took.count() < best) best = took.count();
+    const double took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    if (best == 0 || took < best) best = took;
   }
   std::cout << "{\"documents\":" << files.size() << ",\"bytes\":" << bytes << ",\"seconds\":" << best << ",\"invalid\":[";
   for (std::size_t i = 0, written = 0; i < names.size(); ++i) {

@@ -16,6 +16,7 @@
 #include "formats/osv/check.h"
 #include "formats/own_record_check.h"
 #include "formats/pades/check.h"
+#include "formats/rolie/check.h"
 #include "formats/secure-software-form/check.h"
 #include "formats/sigstore-bundle/check.h"
 #include "formats/spdx/check.h"
@@ -28,6 +29,8 @@ namespace {
 // In the order in which they are asked.
 constexpr std::array kCheckers{
     Checker{"csaf", csaf::claims, csaf::check},
+    Checker{"csaf-aggregator", rolie::claims_aggregator, rolie::check_aggregator},
+    Checker{"csaf-provider", rolie::claims_provider, rolie::check_provider},
     Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
     Checker{"cms", cms::claims, cms::check},
@@ -44,6 +47,7 @@ constexpr std::array kCheckers{
     Checker{"in-toto", statement::claims, statement::check},
     Checker{"sigstore-bundle", sigstore_bundle::claims, sigstore_bundle::check},
     Checker{"secure-software-form", secure_software_form::claims, secure_software_form::check},
+    Checker{"rolie", rolie::claims_feed, rolie::check_feed},
 };
 
 FileCheck unread(std::string_view kind, std::string_view rule, const Error& error) {

@@ -22,6 +22,7 @@
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
+#include "formats/rolie/reader.h"
 #include "formats/secure-software-form/reader.h"
 #include "formats/sigstore-bundle/reader.h"
 #include "formats/spdx/reader.h"
@@ -57,6 +58,7 @@ constexpr std::array kReaders{
     Reader{Format::kSpdx, "spdx", spdx::read, spdx::kLimits},
     Reader{Format::kSigstoreBundle, "sigstore-bundle", sigstore_bundle::read, sigstore_bundle::kLimits},
     Reader{Format::kSecureSoftwareForm, "secure-software-form", secure_software_form::read, secure_software_form::kLimits},
+    Reader{Format::kRolie, "rolie", rolie::read, rolie::kLimits},
 };
 
 constexpr bool complete() {

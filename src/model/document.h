@@ -19,6 +19,7 @@
 #include "model/osv.h"
 #include "model/questionnaire.h"
 #include "model/records.h"
+#include "model/rolie.h"
 #include "model/sbom.h"
 #include "model/secure_software_form.h"
 #include "model/signatures.h"
@@ -52,7 +53,8 @@ namespace proofhouse {
   X(kPades,               "pades")                 \
   X(kSpdx,                "spdx")                  \
   X(kSigstoreBundle,      "sigstore-bundle")       \
-  X(kSecureSoftwareForm,  "secure-software-form")
+  X(kSecureSoftwareForm,  "secure-software-form")  \
+  X(kRolie,               "rolie")
 // clang-format on
 
 #define PROOFHOUSE_FORMAT_VALUE(value, name) value,
@@ -65,7 +67,7 @@ constexpr auto enum_names(Format) { return std::array{PROOFHOUSE_FORMATS(PROOFHO
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
                               ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CsafDocument,
-                              CmsDocument, AsicContainer, SignedPdf, SigstoreBundle, SecureSoftwareForm>;
+                              CmsDocument, AsicContainer, SignedPdf, SigstoreBundle, SecureSoftwareForm, RolieFeed>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
