@@ -56,7 +56,6 @@ struct Element {
   Text id;
   Text name;  // of a file its name with the path
   Text version;
-  Text package_file_name;
   Text supplier;
   Text originator;
   Text download_location;
@@ -67,9 +66,6 @@ struct Element {
   Text licence_concluded;
   Text licence_declared;
   Text copyright;
-  Text comment;
-  Text summary;
-  Text description;
   Text built;
   Text released;
   Text valid_until;

@@ -33,7 +33,6 @@ constexpr std::array kPackageTexts{
     TextMember<Element>{"SPDXID", &Element::id},
     TextMember<Element>{"name", &Element::name},
     TextMember<Element>{"versionInfo", &Element::version},
-    TextMember<Element>{"packageFileName", &Element::package_file_name},
     TextMember<Element>{"supplier", &Element::supplier},
     TextMember<Element>{"originator", &Element::originator},
     TextMember<Element>{"downloadLocation", &Element::download_location},
@@ -42,9 +41,6 @@ constexpr std::array kPackageTexts{
     TextMember<Element>{"licenseConcluded", &Element::licence_concluded},
     TextMember<Element>{"licenseDeclared", &Element::licence_declared},
     TextMember<Element>{"copyrightText", &Element::copyright},
-    TextMember<Element>{"comment", &Element::comment},
-    TextMember<Element>{"summary", &Element::summary},
-    TextMember<Element>{"description", &Element::description},
     TextMember<Element>{"builtDate", &Element::built},
     TextMember<Element>{"releaseDate", &Element::released},
     TextMember<Element>{"validUntilDate", &Element::valid_until},
@@ -58,7 +54,6 @@ constexpr std::array kFileTexts{
     TextMember<Element>{"fileName", &Element::name},
     TextMember<Element>{"licenseConcluded", &Element::licence_concluded},
     TextMember<Element>{"copyrightText", &Element::copyright},
-    TextMember<Element>{"comment", &Element::comment},
 };
 constexpr std::array kFileLists{
     ListMember<Element>{"licenseInfoInFiles", &Element::licence_infos},
@@ -71,11 +66,11 @@ constexpr std::array kSnippetTexts{
     TextMember<Element>{"snippetFromFile", &Element::snippet_from},
     TextMember<Element>{"licenseConcluded", &Element::licence_concluded},
     TextMember<Element>{"copyrightText", &Element::copyright},
-    TextMember<Element>{"comment", &Element::comment},
 };
 constexpr std::array kSnippetLists{ListMember<Element>{"licenseInfoInSnippets", &Element::licence_infos}};
-constexpr std::array<std::string_view, 6> kElementOthers{"licenseComments", "attributionTexts", "sourceInfo",
-                                                         "noticeText",      "fileContributors", "artifactOfs"};
+constexpr std::array<std::string_view, 10> kElementOthers{"licenseComments",  "attributionTexts", "sourceInfo",      "noticeText",
+                                                          "fileContributors", "artifactOfs",      "packageFileName", "comment",
+                                                          "summary",          "description"};
 
 constexpr std::array kAnnotationTexts{
     TextMember<Annotation>{"annotator", &Annotation::annotator},

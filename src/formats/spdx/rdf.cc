@@ -43,20 +43,11 @@ struct ElementProperty {
   Text Element::* member;
 };
 constexpr std::array kProperties{
-    ElementProperty{"versionInfo", &Element::version},
-    ElementProperty{"packageFileName", &Element::package_file_name},
-    ElementProperty{"supplier", &Element::supplier},
-    ElementProperty{"originator", &Element::originator},
-    ElementProperty{"downloadLocation", &Element::download_location},
-    ElementProperty{"homepage", &Element::homepage},
-    ElementProperty{"filesAnalyzed", &Element::files_analyzed},
-    ElementProperty{"copyrightText", &Element::copyright},
-    ElementProperty{"comment", &Element::comment},
-    ElementProperty{"summary", &Element::summary},
-    ElementProperty{"description", &Element::description},
-    ElementProperty{"builtDate", &Element::built},
-    ElementProperty{"releaseDate", &Element::released},
-    ElementProperty{"validUntilDate", &Element::valid_until},
+    ElementProperty{"versionInfo", &Element::version},     ElementProperty{"supplier", &Element::supplier},
+    ElementProperty{"originator", &Element::originator},   ElementProperty{"downloadLocation", &Element::download_location},
+    ElementProperty{"homepage", &Element::homepage},       ElementProperty{"filesAnalyzed", &Element::files_analyzed},
+    ElementProperty{"copyrightText", &Element::copyright}, ElementProperty{"builtDate", &Element::built},
+    ElementProperty{"releaseDate", &Element::released},    ElementProperty{"validUntilDate", &Element::valid_until},
 };
 
 class RdfReader {

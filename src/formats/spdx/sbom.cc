@@ -117,17 +117,16 @@ class ToSbom {
       const Element& element = document_.elements[i];
       if (i == subject) {
         sbom_.has_subject = true;
-        sbom_.subject = component(element);
+        fill(element, sbom_.subject);
       } else if (element.kind == ElementKind::kPackage) {
-        sbom_.components.push_back(component(element));
+        fill(element, sbom_.components.emplace_back());
       } else if (element.kind == ElementKind::kFile) {
-        sbom_.files.push_back(file(element));
+        fill(element, sbom_.files.emplace_back());
       }
     }
   }
 
-  SbomFile file(const Element& element) {
-    SbomFile file;
+  void fill(const Element& element, SbomFile& file) {
     file.ref = of(element.id);
     file.name = of(element.name);
     file.hashes.reserve(element.checksums.size());
@@ -135,7 +134,6 @@ class ToSbom {
     if (!is_absent(element.licence_concluded.text)) file.licence_concluded = of(element.licence_concluded);
     file.node = node_of(element.at);
     if (file.name.empty()) remark(element.at, "a file has no name");
-    return file;
   }
 
   static ComponentHash hash(const Checksum& sum) { return {hash_name(sum.algorithm.text), of(sum.value)}; }
@@ -187,8 +185,7 @@ class ToSbom {
     return id == "SPDXRef-DOCUMENT" || (document_.id.given && id == document_.id.text);
   }
 
-  Component component(const Element& element) {
-    Component component;
+  void fill(const Element& element, Component& component) {
     component.ref = of(element.id);
     component.type = element.kind == ElementKind::kFile ? "file" : type_of(element.purpose.text);
     component.supplier = party_name(element.supplier.text);
@@ -204,7 +201,6 @@ class ToSbom {
     if (!is_absent(element.licence_concluded.text)) component.licence_concluded = of(element.licence_concluded);
     if (!is_absent(element.download_location.text)) component.download_location = of(element.download_location);
     if (!is_absent(element.homepage.text)) component.references.push_back({"website", of(element.homepage), {}});
-    return component;
   }
 
   // The first purl and the first CPE name, 2.3 before 2.2; all others and other identifiers behind them.

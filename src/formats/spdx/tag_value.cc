@@ -27,7 +27,6 @@ struct ElementTag {
 };
 constexpr std::array kElementTags{
     ElementTag{"PackageVersion", ElementKind::kPackage, &Element::version},
-    ElementTag{"PackageFileName", ElementKind::kPackage, &Element::package_file_name},
     ElementTag{"PackageSupplier", ElementKind::kPackage, &Element::supplier},
     ElementTag{"PackageOriginator", ElementKind::kPackage, &Element::originator},
     ElementTag{"PackageDownloadLocation", ElementKind::kPackage, &Element::download_location},
@@ -37,19 +36,14 @@ constexpr std::array kElementTags{
     ElementTag{"PackageLicenseConcluded", ElementKind::kPackage, &Element::licence_concluded},
     ElementTag{"PackageLicenseDeclared", ElementKind::kPackage, &Element::licence_declared},
     ElementTag{"PackageCopyrightText", ElementKind::kPackage, &Element::copyright},
-    ElementTag{"PackageComment", ElementKind::kPackage, &Element::comment},
-    ElementTag{"PackageSummary", ElementKind::kPackage, &Element::summary},
-    ElementTag{"PackageDescription", ElementKind::kPackage, &Element::description},
     ElementTag{"BuiltDate", ElementKind::kPackage, &Element::built},
     ElementTag{"ReleaseDate", ElementKind::kPackage, &Element::released},
     ElementTag{"ValidUntilDate", ElementKind::kPackage, &Element::valid_until},
     ElementTag{"LicenseConcluded", ElementKind::kFile, &Element::licence_concluded},
     ElementTag{"FileCopyrightText", ElementKind::kFile, &Element::copyright},
-    ElementTag{"FileComment", ElementKind::kFile, &Element::comment},
     ElementTag{"SnippetFromFileSPDXID", ElementKind::kSnippet, &Element::snippet_from},
     ElementTag{"SnippetLicenseConcluded", ElementKind::kSnippet, &Element::licence_concluded},
     ElementTag{"SnippetCopyrightText", ElementKind::kSnippet, &Element::copyright},
-    ElementTag{"SnippetComment", ElementKind::kSnippet, &Element::comment},
     ElementTag{"SnippetName", ElementKind::kSnippet, &Element::name},
 };
 struct ElementListTag {
@@ -97,7 +91,13 @@ constexpr std::array kLicenceTags{
     LicenceTag{"LicenseComment", &ExtractedLicence::comment},
 };
 // Tags of the specification whose values say nothing to us.
-constexpr std::array<std::string_view, 12> kOtherTags{"PackageSourceInfo",
+constexpr std::array<std::string_view, 18> kOtherTags{"PackageFileName",
+                                                      "PackageComment",
+                                                      "PackageSummary",
+                                                      "PackageDescription",
+                                                      "FileComment",
+                                                      "SnippetComment",
+                                                      "PackageSourceInfo",
                                                       "PackageLicenseComments",
                                                       "PackageAttributionText",
                                                       "LicenseComments",
