@@ -3,6 +3,8 @@
 #include <array>
 #include <utility>
 
+#include "formats/any_advisory.h"
+#include "formats/any_sbom.h"
 #include "formats/asic-e/reader.h"
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
@@ -59,6 +61,8 @@ constexpr std::array kReaders{
     Reader{Format::kSigstoreBundle, "sigstore-bundle", sigstore_bundle::read, sigstore_bundle::kLimits},
     Reader{Format::kSecureSoftwareForm, "secure-software-form", secure_software_form::read, secure_software_form::kLimits},
     Reader{Format::kRolie, "rolie", rolie::read, rolie::kLimits},
+    Reader{Format::kAnySbom, "any-sbom", any_sbom::read, any_sbom::kLimits},
+    Reader{Format::kAnyAdvisory, "any-advisory", any_advisory::read, any_advisory::kLimits},
 };
 
 constexpr bool complete() {

@@ -54,7 +54,9 @@ namespace proofhouse {
   X(kSpdx,                "spdx")                  \
   X(kSigstoreBundle,      "sigstore-bundle")       \
   X(kSecureSoftwareForm,  "secure-software-form")  \
-  X(kRolie,               "rolie")
+  X(kRolie,               "rolie")                 \
+  X(kAnySbom,             "any-sbom")              \
+  X(kAnyAdvisory,         "any-advisory")
 // clang-format on
 
 #define PROOFHOUSE_FORMAT_VALUE(value, name) value,

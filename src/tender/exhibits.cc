@@ -23,7 +23,9 @@ namespace {
 
 std::optional<Format> format_of(EvidenceKind kind) {
   switch (kind) {
-    case EvidenceKind::kSbom: return Format::kCyclonedx;
+    case EvidenceKind::kSbom: return Format::kAnySbom;
+    case EvidenceKind::kVex:
+    case EvidenceKind::kAdvisoryFeed: return Format::kAnyAdvisory;
     case EvidenceKind::kShipmentAttestation: return Format::kDsse;
     case EvidenceKind::kTestReport:
     case EvidenceKind::kLabRecord: return Format::kTestReport;
@@ -123,6 +125,9 @@ class Opener {
     bool died = false;
     auto read = workers_.read(*format, opened->file.get(), died);
     if (!read) return refused(std::move(exhibit), read.error(), died);
+    if (std::holds_alternative<std::monostate>(read->document)) {
+      return ended(std::move(exhibit), ReadState::kNotExamined, "it is in none of the formats that a reader opens");
+    }
     exhibit.state = ReadState::kRead;
     exhibit.read = std::move(*read);
     if (*format == Format::kDsse) return open_envelope(std::move(exhibit));
