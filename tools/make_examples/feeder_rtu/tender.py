@@ -178,6 +178,17 @@ def trust():
             ["Meridian Telecontrol SpA"],
         ),
         "eichgrund-test-house": lab.trust("Head of Laboratory E", "Head of Laboratory", "Eichgrund Test House", ["test-report"]),
+        "eichgrund-certificates": yaml_bytes(
+            {
+                "id": "eichgrund-certificates",
+                "authorities": TEST_HOUSE_AUTHORITY.pem(),
+                "certificate": {"organization": "Eichgrund Test House"},
+                "purposes": ["test-report"],
+                "from": Raw("2026-01-01"),
+                "until": Raw("2028-12-31"),
+            },
+            "A worthless example authority: its private key can be worked out from tools/make_examples/cms.py.",
+        ),
         "auental-certification": body.trust(
             "Certifier A", "Head of Certification", "Auental Certification", ["certification"], until="2029-12-31"
         ),
