@@ -16,9 +16,9 @@ addFormats(ajv)
 addMore(ajv, { formats: ['idn-email'] })
 ajv.addFormat('string', true)
 // The package's own iri-reference refuses schemes that it does not know ("git+https:", "urn:cdx:"): an IRI reference is a URI reference
-// whose characters outside ASCII count as letters (RFC 3987 §2.2).
+// whose characters outside ASCII count as letters (RFC 3987 §2.2), with a scheme before a colon in its first segment (RFC 3986 §4.2).
 const uri = fastUri(ajv.formats['uri-reference'])
-ajv.addFormat('iri-reference', (text) => uri(text.replace(/[\u0080-\u{10ffff}]/gu, 'a')))
+ajv.addFormat('iri-reference', (text) => /^([a-z][a-z0-9+.-]*:|[^:]*$|[^:]*[/?#])/i.test(text) && uri(text.replace(/[\u0080-\u{10ffff}]/gu, 'a')))
 for (const name of ['spdx.schema.json', 'jsf-0.82.schema.json', 'cryptography-defs.schema.json']) {
   const schema = read(name)
   schema.$id ??= `http://cyclonedx.org/schema/${name}`
