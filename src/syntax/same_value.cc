@@ -1,9 +1,12 @@
 #include "syntax/same_value.h"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
+
+#include "syntax/text_digest.h"
 
 namespace proofhouse::syntax {
 
@@ -45,6 +48,19 @@ std::uint64_t hash_of(const JsonValue& value) {
   return 0;
 }
 
+// Whether all elements are texts that surely differ. False also where that is not soon seen.
+bool has_different_texts(const JsonValue& array) {
+  std::vector<std::uint64_t> digests;
+  digests.reserve(array.size());
+  for (const JsonValue element : array.elements()) {
+    const auto text = element.text();
+    if (!text) return false;
+    digests.push_back(text_digest(*text));
+  }
+  std::ranges::sort(digests);
+  return std::ranges::adjacent_find(digests) == digests.end();
+}
+
 bool same_elements(const JsonValue& a, const JsonValue& b) {
   auto other = b.elements().begin();
   for (const JsonValue element : a.elements()) {
@@ -81,6 +97,7 @@ bool same_value(const JsonValue& a, const JsonValue& b) {
 }
 
 std::optional<JsonValue> first_repeated(const JsonValue& array) {
+  if (has_different_texts(array)) return std::nullopt;
   std::unordered_multimap<std::uint64_t, JsonValue> seen;
   seen.reserve(array.size());
   for (const JsonValue element : array.elements()) {

@@ -10,6 +10,7 @@
 
 #include "base/text.h"
 #include "syntax/same_value.h"
+#include "syntax/shape_index.h"
 #include "syntax/shape_message.h"
 #include "syntax/text_format.h"
 
@@ -68,6 +69,7 @@ struct ShapeChecker::State {
   const Shape* shape;
   std::vector<std::unique_ptr<RE2>> patterns;  // compiled when first needed
   std::vector<TextFormat> formats;
+  ShapeIndex index;
 };
 
 namespace {
@@ -75,9 +77,9 @@ namespace {
 // One walk over one document. Recursion goes as deep as the document, which its limits bound.
 class Walk {
  public:
-  Walk(const Shape& shape, std::vector<std::unique_ptr<RE2>>& patterns, const std::vector<TextFormat>& formats,
-       std::uint64_t budget)
-      : shape_(shape), patterns_(patterns), formats_(formats), budget_(budget) {}
+  Walk(const Shape& shape, const ShapeIndex& index, std::vector<std::unique_ptr<RE2>>& patterns,
+       const std::vector<TextFormat>& formats, std::uint64_t budget)
+      : shape_(shape), index_(index), patterns_(patterns), formats_(formats), budget_(budget) {}
 
   // Adds what is wrong to `out` and says whether nothing was. More than `most` reasons are counted and not kept.
   bool check(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
@@ -149,7 +151,10 @@ class Walk {
 
   bool check_characters(const JsonValue& value, std::string_view text, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
-    if (rule.least > 0 || rule.most >= 0) {
+    // A character has one to four bytes: mostly the bytes tell that there are enough and not too many.
+    const auto bytes = static_cast<std::int64_t>(text.size());
+    const bool enough = rule.least <= 1 ? bytes >= rule.least : bytes / 4 >= rule.least;
+    if (!enough || (rule.most >= 0 && bytes > rule.most)) {
       const auto length = static_cast<std::int64_t>(characters(text));
       if (length < rule.least) return wrong(out, value, ShapeFault::kShort, index);
       if (rule.most >= 0 && length > rule.most) return wrong(out, value, ShapeFault::kLong, index);
@@ -162,10 +167,7 @@ class Walk {
     return true;
   }
 
-  [[nodiscard]] bool is_word(const ShapeRule& rule, std::string_view text) const {
-    const auto words = shape_.texts.subspan(rule.first, rule.count);
-    return std::ranges::binary_search(words, text);
-  }
+  [[nodiscard]] bool is_word(const ShapeRule& rule, std::string_view text) const { return index_.has_word(rule, text); }
 
   bool check_words(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const auto text = value.text();
@@ -192,13 +194,7 @@ class Walk {
 
   // The member of an object's list with this key, or nothing.
   [[nodiscard]] const ShapeMember* find_member(const ShapeRule& rule, std::string_view key) const {
-    const auto members = shape_.members.subspan(rule.first, rule.count);
-    const auto less = [&](const ShapeMember& member, std::string_view wanted) {
-      const std::string_view text = shape_.texts[member.key];
-      return text.size() != wanted.size() ? text.size() < wanted.size() : text < wanted;
-    };
-    const auto found = std::lower_bound(members.begin(), members.end(), key, less);
-    return found != members.end() && shape_.texts[found->key] == key ? &*found : nullptr;
+    return index_.member(rule, key);
   }
 
   bool check_object(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
@@ -292,6 +288,7 @@ class Walk {
   }
 
   const Shape& shape_;
+  const ShapeIndex& index_;
   std::vector<std::unique_ptr<RE2>>& patterns_;
   const std::vector<TextFormat>& formats_;
   std::uint64_t budget_;
@@ -299,8 +296,7 @@ class Walk {
 
 }  // namespace
 
-ShapeChecker::ShapeChecker(const Shape& shape) : state_(std::make_unique<State>()) {
-  state_->shape = &shape;
+ShapeChecker::ShapeChecker(const Shape& shape) : state_(new State{&shape, {}, {}, ShapeIndex(shape)}) {
   state_->patterns.resize(shape.patterns.size());
   for (const std::string_view name : shape.formats) state_->formats.push_back(text_format(name));
 }
@@ -311,7 +307,7 @@ ShapeChecker::~ShapeChecker() = default;
 
 ShapeBreaches ShapeChecker::check(const JsonDocument& document, std::size_t most, std::uint32_t node) {
   const Shape& shape = *state_->shape;
-  Walk walk(shape, state_->patterns, state_->formats, kRulesAtLeast + kRulesAValue * document.node_count());
+  Walk walk(shape, state_->index, state_->patterns, state_->formats, kRulesAtLeast + kRulesAValue * document.node_count());
   ShapeReasons reasons(std::max<std::size_t>(most, 1));
   walk.check(document.at(node), shape.root, reasons);
   ShapeBreaches out;

@@ -1,5 +1,6 @@
 #include "syntax/uri_text.h"
 
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -129,6 +130,25 @@ bool hierarchy_fits(std::string_view text) {
   return text.find_first_of("[]") == std::string_view::npos;
 }
 
+// Letters, digits and the marks that mean nothing of their own behind "https://": most URIs have no others.
+constexpr std::array<bool, 256> kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (const char c : std::string_view("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/?=&+,;!$'()*")) {
+    plain[static_cast<unsigned char>(c)] = true;
+  }
+  return plain;
+}();
+
+bool is_plain_web_address(std::string_view text) {
+  if (!text.starts_with("http")) return false;
+  text.remove_prefix(text.size() > 4 && text[4] == 's' ? 5 : 4);
+  if (!text.starts_with("://")) return false;
+  for (const char c : text.substr(3)) {
+    if (!kPlain[static_cast<unsigned char>(c)]) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
 bool is_uri_reference(std::string_view text, UriCharacters characters) {
@@ -141,6 +161,7 @@ bool is_uri_reference(std::string_view text, UriCharacters characters) {
 }
 
 bool is_uri(std::string_view text, UriCharacters characters) {
+  if (is_plain_web_address(text)) return true;
   const auto length = scheme_length(text);
   return length && is_uri_reference(text, characters) && text.size() > *length + 1;
 }
