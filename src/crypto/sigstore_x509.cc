@@ -1,7 +1,5 @@
 #include "crypto/sigstore_x509.h"
 
-#include <openssl/crypto.h>
-
 #include <new>
 
 #include "crypto/library.h"

@@ -1,5 +1,5 @@
-#include "formats/sigstore-bundle/reader.h"
 #include "formats/reader_under_fuzz.h"
+#include "formats/sigstore-bundle/reader.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   namespace format = proofhouse::formats::sigstore_bundle;
