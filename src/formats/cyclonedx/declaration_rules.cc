@@ -71,7 +71,8 @@ class Declarations {
     const auto text = reference.text();
     // A BOM-Link points into another document.
     if (!text || text->starts_with("urn:cdx:") || references_.contains(*text)) return;
-    violations_.add("declaration-reference", Severity::kError, reference.node(), "nothing here has the bom-ref " + quote(*text));
+    violations_.add("declaration-reference", Severity::kWarning, reference.node(),
+                    "nothing here has the bom-ref " + quote(*text));
   }
   void refer_all(const JsonValue& object, std::string_view key) {
     for_each(object, key, [&](const JsonValue& reference) { refer(reference); });
@@ -93,7 +94,7 @@ class Declarations {
   void check_evidence(const JsonValue& evidence) {
     const std::string_view reference = text_at(evidence, "bom-ref");
     if (!has_elements(evidence, "data")) {
-      violations_.add("declaration-evidence", Severity::kError, evidence.node(), "the evidence holds no data");
+      violations_.add("declaration-evidence", Severity::kWarning, evidence.node(), "the evidence holds no data");
     }
     const auto expires = Timestamp::parse(text_at(evidence, "expires"));
     if (!expires || !made_ || *expires > *made_) return;
@@ -121,7 +122,7 @@ class Declarations {
     const std::string_view reference = text_at(organization, "bom-ref");
     if (makers_.contains(lower(trim(text_at(organization, "name")))) || maker_references_.contains(reference)) {
       violations_.add(
-          "declaration-third-party", Severity::kError, organization->node(),
+          "declaration-third-party", Severity::kWarning, organization->node(),
           quote(text_at(organization, "name")) + " is called a third party and is the product's own manufacturer or supplier");
     }
   }
@@ -140,12 +141,12 @@ class Declarations {
     const Found score = at(conformance, "score");
     if (!is_one(score)) return;
     if (has_elements(entry, "counterClaims")) {
-      violations_.add("declaration-conformance", Severity::kError, score->node(),
+      violations_.add("declaration-conformance", Severity::kWarning, score->node(),
                       "full conformance stands beside counter-claims");
     }
     for_each(entry, "claims", [&](const JsonValue& claim) {
       if (!stale_claims_.contains(claim.text().value_or(""))) return;
-      violations_.add("declaration-expired", Severity::kError, score->node(),
+      violations_.add("declaration-expired", Severity::kWarning, score->node(),
                       "full conformance rests on the claim " + quote(*claim.text()) + ", whose evidence had expired");
     });
   }
@@ -154,11 +155,11 @@ class Declarations {
     const Found affirmation = at(declarations_, "affirmation");
     if (!affirmation) return;
     if (!has_elements(affirmation, "signatories")) {
-      violations_.add("declaration-signatory", Severity::kError, affirmation->node(), "nobody signs the affirmation");
+      violations_.add("declaration-signatory", Severity::kWarning, affirmation->node(), "nobody signs the affirmation");
     }
     for_each(affirmation, "signatories", [&](const JsonValue& signatory) {
       if (trim(text_at(signatory, "role")).empty()) {
-        violations_.add("declaration-signatory", Severity::kError, signatory.node(), "the signatory has no role");
+        violations_.add("declaration-signatory", Severity::kWarning, signatory.node(), "the signatory has no role");
       }
     });
   }

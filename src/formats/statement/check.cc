@@ -5,7 +5,10 @@
 #include <utility>
 
 #include "base/date.h"
+#include "formats/cyclonedx/check.h"
+#include "formats/openvex/check.h"
 #include "formats/shape_check.h"
+#include "formats/spdx/check.h"
 #include "formats/statement/predicate_rules.h"
 #include "formats/statement/predicates.h"
 #include "formats/statement/reader.h"
@@ -15,6 +18,21 @@
 namespace proofhouse::formats::statement {
 
 namespace {
+
+constexpr Limits kCarriedLimits{
+    .bytes = 256ULL << 20U, .depth = 512, .nodes = 32ULL << 20U, .text = 256ULL << 20U, .output = 64ULL << 20U};
+
+struct CarriedChecker {
+  CarriedFormat format;
+  std::optional<std::string> (*claims)(const Opened& file);
+  void (*check)(const Opened& file, Violations& violations);
+};
+
+constexpr std::array kCarriedCheckers{
+    CarriedChecker{CarriedFormat::kCyclonedx, cyclonedx::claims, cyclonedx::check},
+    CarriedChecker{CarriedFormat::kSpdx, spdx::claims, spdx::check},
+    CarriedChecker{CarriedFormat::kOpenvex, openvex::claims, openvex::check},
+};
 
 using syntax::JsonValue;
 
@@ -142,9 +160,27 @@ void check_document(const syntax::JsonDocument& document, Violations& violations
 void check(const Opened& file, Violations& violations) { check_document(*file.json(), violations); }
 
 void check_carried(CarriedFormat format, std::string_view bytes, std::uint32_t node, Violations& violations) {
-  violations.add("predicate-document", Severity::kInformation, node,
-                 "the predicate is a document of " + std::string(name_of(format)) + " of " + std::to_string(bytes.size()) +
-                     " bytes, which was not held against its own rules here");
+  const Opened inside = Opened::open(std::string(bytes), kCarriedLimits);
+  Violations found;
+  bool claimed = false;
+  for (const CarriedChecker& one : kCarriedCheckers) {
+    if (one.format != format || inside.json() == nullptr || !one.claims(inside)) continue;
+    one.check(inside, found);
+    claimed = true;
+  }
+  if (!claimed) {
+    violations.add("predicate-document", Severity::kError, node,
+                   "the predicate is no document of " + std::string(name_of(format)) + " that could be read");
+    return;
+  }
+  FileCheck check;
+  std::move(found).finish(inside.bytes(), check);
+  for (const Violation& violation : check.violations) {
+    violations.add(violation.rule, violation.severity, node,
+                   "in the predicate at \"" + violation.place + "\": " + violation.message);
+  }
+  for (std::uint64_t i = 0; i < check.left_out; ++i)
+    violations.add("predicate-document", Severity::kError, node, "more of the predicate");
 }
 
 }  // namespace proofhouse::formats::statement

@@ -16,8 +16,8 @@ void check(const Opened& file, Violations& violations);
 // The same for JSON that another document carries.
 void check_document(const syntax::JsonDocument& document, Violations& violations);
 
-// Holds a document that is the predicate against its own format. `node` is the predicate. For now it says that
-// nothing was checked: the checkers of CycloneDX, SPDX and OpenVEX are to be called from here.
+// Holds a document that is the predicate against its own format. `node` is the predicate; places inside it are
+// named in the messages. "predicate-document" where it is none of that format.
 void check_carried(CarriedFormat format, std::string_view bytes, std::uint32_t node, Violations& violations);
 
 }  // namespace proofhouse::formats::statement

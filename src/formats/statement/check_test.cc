@@ -115,7 +115,8 @@ TEST(StatementCheck, CarriesADocument) {
   const auto& carried = std::get<CarriedDocument>(document.predicate);
   EXPECT_EQ(carried.format, CarriedFormat::kCyclonedx);
   EXPECT_EQ(carried.bytes, bom);
-  EXPECT_TRUE(breaks(check(text), "predicate-document", "/predicate"));
+  EXPECT_TRUE(breaks(check(text), "schema", "/predicate")) << "the rules of what is carried";
+  EXPECT_TRUE(breaks(check(statement("https://cyclonedx.org/bom/v1.6", "{}")), "predicate-document", "/predicate"));
   EXPECT_EQ(statement::carried_format("https://spdx.dev/Document"), CarriedFormat::kSpdx);
   EXPECT_EQ(statement::carried_format("https://openvex.dev/ns/v0.2.0"), CarriedFormat::kOpenvex);
   EXPECT_FALSE(statement::carried_format("https://cyclonedx.org/bomb"));

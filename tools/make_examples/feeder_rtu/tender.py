@@ -1,6 +1,6 @@
 """The tender: what is bought, by which rules, with which knowledge."""
 
-from feeder_rtu.common import BUYER, KEV, KEYS, TITLE
+from feeder_rtu.common import BUYER, KEV, KEYS, TEST_HOUSE_AUTHORITY, TITLE
 from writers import Raw, json_bytes, text_bytes, yaml_bytes
 
 README = """
