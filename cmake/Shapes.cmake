@@ -15,3 +15,11 @@ set(SHAPES_SOURCE ${CMAKE_BINARY_DIR}/generated/shapes.cc)
 set(TEST_SHAPES_SOURCE ${CMAKE_BINARY_DIR}/generated/test_shapes.cc)
 pack_shapes(${SHAPES_SOURCE} shapes ${SHAPE_FILES})
 pack_shapes(${TEST_SHAPES_SOURCE} test_shapes ${TEST_SHAPE_FILES})
+
+# What their XML looks like: src/**/*.xmlshape.
+file(GLOB_RECURSE XML_SHAPE_FILES CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.xmlshape)
+set(XML_SHAPES_SOURCE ${CMAKE_BINARY_DIR}/generated/xml_shapes.cc)
+add_custom_command(OUTPUT ${XML_SHAPES_SOURCE}
+  COMMAND ${Python3_EXECUTABLE} ${CMAKE_SOURCE_DIR}/tools/pack_xml_shapes.py ${XML_SHAPES_SOURCE} xml_shapes ${XML_SHAPE_FILES}
+  DEPENDS ${CMAKE_SOURCE_DIR}/tools/pack_xml_shapes.py ${CMAKE_SOURCE_DIR}/tools/pack_shapes.py ${XML_SHAPE_FILES}
+  COMMENT "Shapes of XML" VERBATIM)

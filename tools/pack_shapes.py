@@ -46,7 +46,8 @@ TOKEN = re.compile(r"""
     (?P<range>-?\d*\.\.-?\d*) |
     (?P<versions>@[0-9A-Za-z.+-]+) |
     (?P<name>[A-Za-z_][A-Za-z0-9_-]*) |
-    (?P<mark>[\[\](){};:,|!*~=])
+    (?P<number>\d+) |
+    (?P<mark>[\[\](){};:,|!*~=?+])
 """, re.X)
 
 

@@ -122,6 +122,25 @@ Typed typed(CLI::App& root, const std::vector<std::string>& words) {
   return out;
 }
 
+// "version compare pypi -1 2": what begins with a hyphen is a version there. Options go to the front, then "--", then the rest.
+std::vector<std::string> with_verbatim_last(std::vector<std::string> words) {
+  for (const auto& command : commands()) {
+    const auto names = split(command.name, ' ');
+    if (!command.verbatim || words.size() < names.size() || !std::equal(names.begin(), names.end(), words.begin())) continue;
+    if (std::find(words.begin(), words.end(), "--") != words.end()) return words;
+    const auto is_option = [&](const std::string& word) {
+      if (word == "--help" || word == "-h") return true;
+      return std::any_of(command.options.begin(), command.options.end(), [&](const Argument& a) { return a.name == word; });
+    };
+    const auto begin = words.begin() + static_cast<std::ptrdiff_t>(names.size());
+    const auto rest = std::stable_partition(begin, words.end(), is_option);
+    // A wrong option is still told as one: "--jsno" is no version.
+    if (std::none_of(rest, words.end(), [](const std::string& word) { return word.starts_with("--"); })) words.insert(rest, "--");
+    return words;
+  }
+  return words;
+}
+
 std::vector<std::string> names_below(CLI::App& app) {
   std::vector<std::string> names;
   for (const CLI::App* command : app.get_subcommands([](CLI::App*) { return true; })) names.push_back(command->get_name());
@@ -209,6 +228,7 @@ int run(int argc, char** argv) {
   if (CLI::App* group = find_subcommand(app, "tender")) group->description("Make a tender folder; sum up past ones");
   if (CLI::App* group = find_subcommand(app, "respond")) group->description("A vendor's answers: bring in, try out, carry over");
   if (CLI::App* group = find_subcommand(app, "catalogue")) group->description("The requirements that a tender asks for");
+  if (CLI::App* group = find_subcommand(app, "version")) group->description("Versions and ranges: order, contain, list schemes");
   if (CLI::App* group = find_subcommand(app, "key")) group->description("Keys that you sign with");
   if (argc == 1) {
     print(app.help());
@@ -220,6 +240,7 @@ int run(int argc, char** argv) {
     words.erase(words.begin());
     words.emplace_back("--help");
   }
+  words = with_verbatim_last(std::move(words));
   try {
     app.parse(std::vector<std::string>(words.rbegin(), words.rend()));  // CLI11 takes them from the back
   } catch (const CLI::CallForHelp& help) {

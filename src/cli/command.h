@@ -58,6 +58,7 @@ struct Command {
   std::vector<Argument> positionals;
   std::vector<Argument> options;
   Result<int> (*run)(const Arguments&) = nullptr;
+  bool verbatim = false;  // a positional may begin with a hyphen: every word that is not an option's name is one
 };
 
 // Every command, in the order of the help.

@@ -16,6 +16,9 @@
 #include "cli/tender_signal.h"
 #include "cli/verify.h"
 #include "cli/version.h"
+#include "cli/version_compare.h"
+#include "cli/version_in.h"
+#include "cli/version_schemes.h"
 
 namespace proofhouse::cli {
 
@@ -41,6 +44,9 @@ std::span<const Command> commands() {
       catalogue_export_command(),  //
       purl_command(),              //
       cvss_command(),              //
+      version_compare_command(),   //
+      version_in_command(),        //
+      version_schemes_command(),   //
       version_command(),           //
   };
   return kCommands;

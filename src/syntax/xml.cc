@@ -2,6 +2,8 @@
 
 #include <pugixml.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "base/text.h"
@@ -120,10 +122,29 @@ class Gate {
 
 struct XmlDocument::Store {
   std::string bytes;
+  std::vector<std::size_t> lines;  // where each begins; parsing in place changes the bytes
   pugi::xml_document document;
 };
 
+namespace {
+
+std::vector<std::size_t> line_starts(std::string_view text) {
+  std::vector<std::size_t> starts{0};
+  for (std::size_t at = text.find('\n'); at != std::string_view::npos; at = text.find('\n', at + 1)) starts.push_back(at + 1);
+  return starts;
+}
+
+}  // namespace
+
 std::string_view XmlNode::name() const { return local(handle(node_).name()); }
+
+std::string_view XmlNode::qualified_name() const { return handle(node_).name(); }
+
+std::vector<XmlAttribute> XmlNode::attributes() const {
+  std::vector<XmlAttribute> out;
+  for (const pugi::xml_attribute& attribute : handle(node_).attributes()) out.push_back({attribute.name(), attribute.value()});
+  return out;
+}
 
 std::optional<std::string_view> XmlNode::attribute(std::string_view name) const {
   for (const pugi::xml_attribute& attribute : handle(node_).attributes()) {
@@ -173,6 +194,7 @@ Result<XmlDocument> XmlDocument::parse(std::string bytes, const Limits& limits) 
   store->bytes = std::move(bytes);
   if (store->bytes.starts_with(kByteOrderMark)) store->bytes.erase(0, kByteOrderMark.size());
   TRY_VOID(Gate(store->bytes, limits).pass());
+  store->lines = line_starts(store->bytes);
   constexpr unsigned kOptions =
       pugi::parse_escapes | pugi::parse_eol | pugi::parse_wconv_attribute | pugi::parse_cdata | pugi::parse_ws_pcdata;
   // The bytes are parsed in place: what is left of them belongs to the document.
@@ -188,6 +210,14 @@ Result<XmlDocument> XmlDocument::parse(std::string bytes, const Limits& limits) 
     }
   }
   return XmlDocument(std::move(store));
+}
+
+LineColumn XmlDocument::place(const XmlNode& node) const {
+  const std::ptrdiff_t offset = handle(node.node_).offset_debug();
+  if (offset < 0) return {};
+  const auto at = static_cast<std::size_t>(offset);
+  const auto line = std::ranges::upper_bound(store_->lines, at) - 1;
+  return {static_cast<std::uint32_t>(line - store_->lines.begin() + 1), static_cast<std::uint32_t>(at - *line + 1)};
 }
 
 XmlNode XmlDocument::root() const { return XmlNode(store_->document.document_element().internal_object()); }

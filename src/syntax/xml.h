@@ -10,12 +10,18 @@
 
 #include "base/limits.h"
 #include "base/result.h"
+#include "syntax/line_counter.h"
 
 namespace pugi {
 struct xml_node_struct;
 }
 
 namespace proofhouse::syntax {
+
+struct XmlAttribute {
+  std::string_view name;  // with its prefix: "rdf:about"
+  std::string_view value;
+};
 
 // A light handle on one element. Valid as long as the document that it comes from.
 class XmlNode {
@@ -24,6 +30,10 @@ class XmlNode {
 
   // Without its prefix: "row" of <x:row>. Which namespace a prefix stands for is not looked at.
   [[nodiscard]] std::string_view name() const;
+  // As it is written: "x:row".
+  [[nodiscard]] std::string_view qualified_name() const;
+  // All, declarations of namespaces among them, in document order.
+  [[nodiscard]] std::vector<XmlAttribute> attributes() const;
   // By its name without prefix; of two that differ in the prefix alone the first.
   [[nodiscard]] std::optional<std::string_view> attribute(std::string_view name) const;
   // The text directly inside, white space and all, what stands in elements below left out.
@@ -34,6 +44,7 @@ class XmlNode {
   [[nodiscard]] std::optional<XmlNode> child(std::string_view name) const;
 
  private:
+  friend class XmlDocument;
   pugi::xml_node_struct* node_;
 };
 
@@ -50,6 +61,8 @@ class XmlDocument {
   ~XmlDocument();
 
   [[nodiscard]] XmlNode root() const;
+  // Where the name of an element of this document stands.
+  [[nodiscard]] LineColumn place(const XmlNode& node) const;
 
  private:
   struct Store;

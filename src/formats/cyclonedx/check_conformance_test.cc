@@ -24,13 +24,12 @@ std::string resources() {
          "/cyclonedx/CycloneDX+specification/tools/src/test/resources";
 }
 
-TEST(CyclonedxCheckConformance, EveryJsonFileOfTheSpecification) {
-  if (!is_folder(resources())) GTEST_SKIP() << "no CycloneDX specification below " << resources();
+void expect_verdicts(const std::string& extension, const std::string& format) {
   std::map<std::string, std::pair<int, int>> right;  // by version: right, all
   for (const std::string version : {"1.2", "1.3", "1.4", "1.5", "1.6", "1.7"}) {
     std::vector<files::path> paths;
     for (const auto& entry : files::directory_iterator(resources() + "/" + version)) {
-      if (entry.path().extension() == ".json") paths.push_back(entry.path());
+      if (entry.path().extension() == extension) paths.push_back(entry.path());
     }
     std::ranges::sort(paths);
     for (const auto& path : paths) {
@@ -45,9 +44,19 @@ TEST(CyclonedxCheckConformance, EveryJsonFileOfTheSpecification) {
     }
   }
   for (const auto& [version, counts] : right) {
-    std::cout << "CONFORMANCE: CycloneDX " << version << " JSON: " << counts.first << " of " << counts.second
+    std::cout << "CONFORMANCE: CycloneDX " << version << " " << format << ": " << counts.first << " of " << counts.second
               << " as the file's name says\n";
   }
+}
+
+TEST(CyclonedxCheckConformance, EveryJsonFileOfTheSpecification) {
+  if (!is_folder(resources())) GTEST_SKIP() << "no CycloneDX specification below " << resources();
+  expect_verdicts(".json", "JSON");
+}
+
+TEST(CyclonedxCheckConformance, EveryXmlFileOfTheSpecification) {
+  if (!is_folder(resources())) GTEST_SKIP() << "no CycloneDX specification below " << resources();
+  expect_verdicts(".xml", "XML");
 }
 
 }  // namespace

@@ -1,11 +1,11 @@
 #include "formats/cyclonedx/rules.h"
 
-#include <array>
 #include <string>
 #include <string_view>
 #include <unordered_set>
 #include <utility>
 
+#include "formats/cyclonedx/hash_lengths.h"
 #include "identifiers/spdx_licence.h"
 
 namespace proofhouse::formats::cyclonedx {
@@ -18,28 +18,6 @@ using syntax::JsonValue;
 std::string_view text_in(const JsonValue& object, std::string_view key) {
   const auto value = object.get(key);
   return value ? value->text().value_or("") : std::string_view{};
-}
-
-// Digits of a digest in hexadecimal.
-std::size_t digits_of(std::string_view algorithm) {
-  constexpr std::array<std::pair<std::string_view, std::size_t>, 14> kDigits{{{"MD5", 32},
-                                                                              {"SHA-1", 40},
-                                                                              {"SHA-256", 64},
-                                                                              {"SHA-384", 96},
-                                                                              {"SHA-512", 128},
-                                                                              {"SHA3-256", 64},
-                                                                              {"SHA3-384", 96},
-                                                                              {"SHA3-512", 128},
-                                                                              {"BLAKE2b-256", 64},
-                                                                              {"BLAKE2b-384", 96},
-                                                                              {"BLAKE2b-512", 128},
-                                                                              {"BLAKE3", 64},
-                                                                              {"Streebog-256", 64},
-                                                                              {"Streebog-512", 128}}};
-  for (const auto& [name, digits] : kDigits) {
-    if (name == algorithm) return digits;
-  }
-  return 0;
 }
 
 // One walk over the whole document: what is known by its member's name wherever it stands.
@@ -77,7 +55,7 @@ class Walk {
   void check_hash(const JsonValue& hash) {
     const std::string_view algorithm = text_in(hash, "alg");
     const std::string_view content = text_in(hash, "content");
-    const std::size_t digits = digits_of(algorithm);
+    const std::size_t digits = hash_digits(algorithm);
     if (digits == 0 || content.empty() || content.size() == digits) return;
     warn("hash-length", hash,
          "a " + std::string(algorithm) + " has " + std::to_string(digits) + " hexadecimal digits, not " +
