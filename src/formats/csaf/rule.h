@@ -19,6 +19,10 @@ class Breaches {
   void add(std::uint32_t node, std::string message) { violations_.add(number_, severity_, node, std::move(message)); }
   // What could not be decided, and does not make the document invalid.
   void warn(std::uint32_t node, std::string message) { violations_.add(number_, Severity::kWarning, node, std::move(message)); }
+  // What a reader should know though it breaks nothing: "no translation is known".
+  void inform(std::uint32_t node, std::string message) {
+    violations_.add(number_, Severity::kInformation, node, std::move(message));
+  }
 
  private:
   std::string_view number_;
