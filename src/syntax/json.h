@@ -80,7 +80,8 @@ class JsonValue {
  private:
   template <class Item>
   friend class JsonRange;
-  [[nodiscard]] const JsonNode& data() const { return store_->nodes[node_]; }
+  // A value is made with a node that exists: no check on the way to each of its parts.
+  [[nodiscard]] const JsonNode& data() const { return store_->nodes.data()[node_]; }
 
   const JsonStore* store_;
   std::uint32_t node_;
@@ -109,7 +110,7 @@ class JsonRange {
       }
     }
     Iterator& operator++() {
-      node_ = store_->nodes[node_].end;
+      node_ = store_->nodes.data()[node_].end;
       return *this;
     }
     Iterator operator++(int) {

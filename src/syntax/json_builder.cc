@@ -29,7 +29,8 @@ class Builder {
         starts_(tokens.offsets.get()),
         count_(tokens.count),
         limits_(limits),
-        most_nodes_(std::min<std::uint64_t>(limits.nodes, std::numeric_limits<std::uint32_t>::max())) {
+        most_nodes_(std::min<std::uint64_t>(limits.nodes, std::numeric_limits<std::uint32_t>::max())),
+        size_(store.source.size()) {
     // Of two tokens that follow each other at most one is a value, the first and last bracket apart.
     nodes_.reserve(std::min<std::uint64_t>(tokens.count / 2 + 1, most_nodes_));
   }
@@ -59,7 +60,7 @@ class Builder {
   // One member or element with the comma before it, or the end of the innermost container.
   bool step() {
     const std::uint32_t index = open_.back();
-    JsonNode& container = nodes_[index];
+    JsonNode& container = nodes_.data()[index];
     const bool object = container.kind == JsonKind::kObject;
     const char c = character();
     if (c == (object ? '}' : ']')) {
@@ -75,15 +76,15 @@ class Builder {
   }
 
   bool add_node() {
-    if (nodes_.size() >= most_nodes_) return too_many();
-    JsonNode& node = nodes_.emplace_back();
-    node.end = static_cast<std::uint32_t>(nodes_.size());
+    if (made_ >= most_nodes_) return too_many();
+    node_ = &nodes_.emplace_back();
+    node_->end = static_cast<std::uint32_t>(++made_);
     return true;
   }
 
   bool key() {
     if (character() != '"') return unexpected("a key in quotation marks");
-    JsonNode& node = nodes_.back();
+    JsonNode& node = *node_;
     if (!string(node.key_begin, node.key_length, node.key_unescaped)) return false;
     if (character() != ':') return unexpected("a colon after the key");
     ++next_;
@@ -91,7 +92,7 @@ class Builder {
   }
 
   bool value() {
-    JsonNode& node = nodes_.back();
+    JsonNode& node = *node_;
     switch (character()) {
       case '{': node.kind = JsonKind::kObject; return open(node);
       case '[': node.kind = JsonKind::kArray; return open(node);
@@ -128,15 +129,27 @@ class Builder {
   }
 
   bool close(std::uint32_t container) {
-    JsonNode& node = nodes_[container];
-    node.end = static_cast<std::uint32_t>(nodes_.size());
+    JsonNode& node = nodes_.data()[container];
+    node.end = static_cast<std::uint32_t>(made_);
     open_.pop_back();
     return node.kind != JsonKind::kObject || node.length < 2 || keys_differ(container);
   }
 
   bool keys_differ(std::uint32_t object) {
+    // Keys of different lengths are different: of most objects nothing more needs to be seen.
+    std::uint64_t lengths = 0;
+    bool alike = false;
+    for (std::uint32_t node = object + 1; node < made_ && !alike; node = nodes_.data()[node].end) {
+      const std::uint64_t bit = 1ULL << (nodes_.data()[node].key_length & 63U);
+      alike = (lengths & bit) != 0;
+      lengths |= bit;
+    }
+    return !alike || texts_differ(object);
+  }
+
+  bool texts_differ(std::uint32_t object) {
     keys_.clear();
-    keys_.reserve(nodes_[object].length);
+    keys_.reserve(nodes_.data()[object].length);
     for (const JsonMember member : JsonValue(store_, object).members()) keys_.push_back(member.key);
     const auto repeated = unique_.repeated(keys_);
     return !repeated || twice(object, *repeated);
@@ -150,9 +163,19 @@ class Builder {
     ++next_;
     begin = static_cast<std::uint32_t>(from);
     length = static_cast<std::uint32_t>(raw.size());
-    if (std::memchr(raw.data(), '\\', raw.size()) == nullptr) return true;
+    if (from + raw.size() <= backslash_ || !has_escape(from, raw.size())) return true;
     unescaped = true;
     return unescape(raw, begin, length);
+  }
+
+  // Looks for the next backslash of the document, where that behind the last one found is not known yet: every byte is looked at
+  // once, and a text costs nothing.
+  [[gnu::noinline]] bool has_escape(std::size_t from, std::size_t length) {
+    if (backslash_ < from) {
+      const void* found = std::memchr(source_ + from, '\\', size_ - from);
+      backslash_ = found != nullptr ? static_cast<std::size_t>(static_cast<const char*>(found) - source_) : size_;
+    }
+    return backslash_ < from + length;
   }
 
   bool unescape(std::string_view raw, std::uint32_t& begin, std::uint32_t& length) {
@@ -212,6 +235,10 @@ class Builder {
   std::size_t count_;
   const Limits& limits_;
   std::uint64_t most_nodes_;
+  std::size_t size_;
+  std::uint64_t made_ = 0;     // nodes_.size()
+  JsonNode* node_ = nullptr;   // the last of them
+  std::size_t backslash_ = 0;  // there is none between the last text that was looked through and here
   std::size_t next_ = 0;
   std::vector<std::uint32_t> open_;
   std::vector<std::string_view> keys_;

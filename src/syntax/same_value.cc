@@ -48,8 +48,20 @@ std::uint64_t hash_of(const JsonValue& value) {
   return 0;
 }
 
+// Whether all elements are texts in ascending order, as programs mostly write lists of ids.
+bool has_ascending_texts(const JsonValue& array) {
+  std::optional<std::string_view> before;
+  for (const JsonValue element : array.elements()) {
+    const auto text = element.text();
+    if (!text || (before && *before >= *text)) return false;
+    before = text;
+  }
+  return true;
+}
+
 // Whether all elements are texts that surely differ. False also where that is not soon seen.
 bool has_different_texts(const JsonValue& array) {
+  if (has_ascending_texts(array)) return true;
   std::vector<std::uint64_t> digests;
   digests.reserve(array.size());
   for (const JsonValue element : array.elements()) {

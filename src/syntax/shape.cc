@@ -77,8 +77,8 @@ namespace {
 // One walk over one document. Recursion goes as deep as the document, which its limits bound.
 class Walk {
  public:
-  Walk(const Shape& shape, const ShapeIndex& index, std::vector<std::unique_ptr<RE2>>& patterns,
-       const std::vector<TextFormat>& formats, std::uint64_t budget)
+  Walk(const Shape& shape, ShapeIndex& index, std::vector<std::unique_ptr<RE2>>& patterns, const std::vector<TextFormat>& formats,
+       std::uint64_t budget)
       : shape_(shape), index_(index), patterns_(patterns), formats_(formats), budget_(budget) {}
 
   // Adds what is wrong to `out` and says whether nothing was. More than `most` reasons are counted and not kept.
@@ -192,18 +192,14 @@ class Walk {
     return good;
   }
 
-  // The member of an object's list with this key, or nothing.
-  [[nodiscard]] const ShapeMember* find_member(const ShapeRule& rule, std::string_view key) const {
-    return index_.member(rule, key);
-  }
-
   bool check_object(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
     if (!value.is_object()) return wrong(out, value, ShapeFault::kKind, index);
     bool good = true;
     std::uint64_t seen = 0;
+    ShapeIndex::Place place(rule);
     for (const JsonMember member : value.members()) {
-      if (!check_member(rule, index, member, seen, out)) good = false;
+      if (!check_member(rule, index, member, place, seen, out)) good = false;
       if (!good && out.full_and_quiet()) return false;
     }
     if (std::popcount(seen) < rule.required) {
@@ -218,11 +214,11 @@ class Walk {
     return good;
   }
 
-  bool check_member(const ShapeRule& rule, std::uint32_t index, const JsonMember& member, std::uint64_t& seen,
-                    ShapeReasons& out) {
+  bool check_member(const ShapeRule& rule, std::uint32_t index, const JsonMember& member, ShapeIndex::Place& place,
+                    std::uint64_t& seen, ShapeReasons& out) {
     bool good = true;
     bool known = false;
-    if (const ShapeMember* listed = find_member(rule, member.key)) {
+    if (const ShapeMember* listed = index_.member(rule, member.key, place)) {
       known = true;
       if (listed->required != 0) seen |= std::uint64_t{1} << (listed->required - 1U);
       good = check(member.value, listed->rule, out);
@@ -288,7 +284,7 @@ class Walk {
   }
 
   const Shape& shape_;
-  const ShapeIndex& index_;
+  ShapeIndex& index_;
   std::vector<std::unique_ptr<RE2>>& patterns_;
   const std::vector<TextFormat>& formats_;
   std::uint64_t budget_;

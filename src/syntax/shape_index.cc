@@ -22,6 +22,10 @@ ShapeIndex::ShapeIndex(const Shape& shape) : shape_(&shape) {
   // At most half full, so that what is not there is soon known not to be.
   slots_.resize(std::bit_ceil(count * 2 + 2));
   mask_ = slots_.size() - 1;
+  names_.reserve(shape.members.size());
+  for (const ShapeMember& member : shape.members)
+    names_.push_back(member.key < shape.texts.size() ? shape.texts[member.key] : "");
+  next_.resize(shape.members.size() * 2 + 2);
   for (const ShapeRule& rule : shape.rules) {
     for (std::uint32_t i = rule.first; i < rule.first + rule.count; ++i) {
       if (rule.kind == ShapeKind::kObject) add(member_salt(rule), shape.texts[shape.members[i].key], i);
@@ -38,15 +42,19 @@ void ShapeIndex::add(std::uint32_t salt, std::string_view text, std::uint32_t en
 }
 
 const ShapeIndex::Slot* ShapeIndex::find(std::uint32_t salt, std::string_view text) const {
-  for (std::uint64_t at = text_digest(text, salt) & mask_; slots_[at].salt != 0; at = (at + 1) & mask_) {
-    if (slots_[at].salt == salt && slots_[at].text == text) return &slots_[at];
+  const Slot* slots = slots_.data();
+  for (std::uint64_t at = text_digest(text, salt) & mask_; slots[at].salt != 0; at = (at + 1) & mask_) {
+    if (slots[at].salt == salt && same_text(slots[at].text, text)) return slots + at;
   }
   return nullptr;
 }
 
-const ShapeMember* ShapeIndex::member(const ShapeRule& object, std::string_view key) const {
+const ShapeMember* ShapeIndex::find_member(const ShapeRule& object, std::string_view key, Place& place) {
   const Slot* slot = find(member_salt(object), key);
-  return slot != nullptr ? &shape_->members[slot->entry] : nullptr;
+  if (slot == nullptr) return nullptr;
+  next_[place.slot] = slot->entry;
+  place.slot = slot->entry * 2 + 1;
+  return &shape_->members[slot->entry];
 }
 
 bool ShapeIndex::has_word(const ShapeRule& words, std::string_view text) const { return find(word_salt(words), text) != nullptr; }

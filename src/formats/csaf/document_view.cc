@@ -81,10 +81,6 @@ void ViewReader::read(Value root) {
   resolve();
 }
 
-void ViewReader::set(Text& text, Value value) {
-  if (const auto found = value.text()) text = {*found, value.node()};
-}
-
 void ViewReader::set_date(Text& text, Value value, std::string_view key) {
   set(text, value);
   if (text) view_.dates_.push_back({text, key});

@@ -16,7 +16,9 @@ class IdIndex {
   void clear() { entries_.clear(); }
   void add(std::string_view id, std::uint32_t index) { entries_.emplace_back(id, index); }
   // Call once all are added, before find().
-  void sort() { std::ranges::sort(entries_); }
+  void sort() {
+    if (!std::ranges::is_sorted(entries_)) std::ranges::sort(entries_);
+  }
   // The lowest index that was added with this id, or kNone.
   [[nodiscard]] std::uint32_t find(std::string_view id) const {
     const auto found = std::ranges::lower_bound(entries_, id, {}, &Entry::first);

@@ -15,7 +15,9 @@ class ViewReader {
  private:
   using Value = syntax::JsonValue;
   // document_view.cc
-  static void set(Text& text, Value value);
+  static void set(Text& text, Value value) {
+    if (const auto found = value.text()) text = {*found, value.node()};
+  }
   void set_date(Text& text, Value value, std::string_view key);
   Span product_list(Value list);
   Span group_list(Value list);
