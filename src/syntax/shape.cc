@@ -12,6 +12,7 @@
 #include "syntax/same_value.h"
 #include "syntax/shape_index.h"
 #include "syntax/shape_message.h"
+#include "syntax/shape_patterns.h"
 #include "syntax/text_format.h"
 
 namespace proofhouse::syntax {
@@ -67,7 +68,7 @@ std::vector<std::string> unknown_parts(const Shape& shape) {
 
 struct ShapeChecker::State {
   const Shape* shape;
-  std::vector<std::unique_ptr<RE2>> patterns;  // compiled when first needed
+  ShapePatterns patterns;
   std::vector<TextFormat> formats;
   ShapeIndex index;
 };
@@ -77,7 +78,7 @@ namespace {
 // One walk over one document. Recursion goes as deep as the document, which its limits bound.
 class Walk {
  public:
-  Walk(const Shape& shape, ShapeIndex& index, std::vector<std::unique_ptr<RE2>>& patterns, const std::vector<TextFormat>& formats,
+  Walk(const Shape& shape, ShapeIndex& index, ShapePatterns& patterns, const std::vector<TextFormat>& formats,
        std::uint64_t budget)
       : shape_(shape), index_(index), patterns_(patterns), formats_(formats), budget_(budget) {}
 
@@ -85,6 +86,22 @@ class Walk {
   bool check(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     if (budget_ == 0) return true;
     --budget_;
+    const ShapeRule& rule = shape_.rules[index];
+    if (rule.kind == ShapeKind::kText) return fits_plainly(value, rule) || check_text(value, index, out);
+    return check_other(value, index, out);
+  }
+
+  [[nodiscard]] bool spent() const { return budget_ == 0; }
+
+ private:
+  // Of most texts no more is asked than a length, which their bytes prove.
+  static bool fits_plainly(const JsonValue& value, const ShapeRule& rule) {
+    if (rule.pattern != 0 || rule.format != 0 || rule.least > 1 || !value.is_text()) return false;
+    const auto bytes = static_cast<std::int64_t>(value.text()->size());
+    return bytes >= rule.least && (rule.most < 0 || bytes <= rule.most);
+  }
+
+  [[gnu::noinline]] bool check_other(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
     switch (rule.kind) {
       case ShapeKind::kAny: return true;
@@ -108,14 +125,12 @@ class Walk {
     return true;
   }
 
-  [[nodiscard]] bool spent() const { return budget_ == 0; }
-
- private:
   [[nodiscard]] std::uint32_t part(const ShapeRule& rule, std::uint32_t number) const {
     return shape_.parts[rule.first + number];
   }
 
-  bool wrong(ShapeReasons& out, const JsonValue& value, ShapeFault fault, std::uint32_t rule, std::uint32_t extra = 0) {
+  [[gnu::cold, gnu::noinline]] bool wrong(ShapeReasons& out, const JsonValue& value, ShapeFault fault, std::uint32_t rule,
+                                          std::uint32_t extra = 0) {
     out.add({value.node(), fault, rule, extra});
     return false;
   }
@@ -125,7 +140,7 @@ class Walk {
     return check(value, rule, none);
   }
 
-  bool check_number(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
+  [[gnu::noinline]] bool check_number(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
     const auto text = value.number_text();
     if (!text || (rule.kind == ShapeKind::kInteger && !is_integer(*text))) return wrong(out, value, ShapeFault::kKind, index);
@@ -138,13 +153,7 @@ class Walk {
     return true;
   }
 
-  bool matches(std::string_view text, std::uint32_t pattern) {
-    auto& compiled = patterns_[pattern];
-    if (!compiled) compiled = std::make_unique<RE2>(re2::StringPiece(shape_.patterns[pattern]), RE2::Quiet);
-    return RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *compiled);
-  }
-
-  bool check_text(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
+  [[gnu::noinline]] bool check_text(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const auto text = value.text();
     return text ? check_characters(value, *text, index, out) : wrong(out, value, ShapeFault::kKind, index);
   }
@@ -159,7 +168,7 @@ class Walk {
       if (length < rule.least) return wrong(out, value, ShapeFault::kShort, index);
       if (rule.most >= 0 && length > rule.most) return wrong(out, value, ShapeFault::kLong, index);
     }
-    if (rule.pattern != 0 && !matches(text, rule.pattern - 1)) return wrong(out, value, ShapeFault::kPattern, index);
+    if (rule.pattern != 0 && !patterns_.matches(text, rule.pattern - 1)) return wrong(out, value, ShapeFault::kPattern, index);
     if (rule.format != 0) {
       const TextFormat format = formats_[rule.format - 1U];
       if (format != nullptr && !format(text)) return wrong(out, value, ShapeFault::kFormat, index);
@@ -223,15 +232,16 @@ class Walk {
       if (listed->required != 0) seen |= std::uint64_t{1} << (listed->required - 1U);
       good = check(member.value, listed->rule, out);
     }
-    for (const ShapeMember& pattern : shape_.members.subspan(rule.pattern, rule.patterns)) {
-      if (!matches(member.key, pattern.key)) continue;
+    for (std::uint32_t i = 0; i < rule.patterns; ++i) {
+      const ShapeMember& pattern = shape_.members[rule.pattern + i];
+      if (!patterns_.matches(member.key, pattern.key)) continue;
       known = true;
       if (!check(member.value, pattern.rule, out)) good = false;
     }
     if (rule.names != 0 && !name_fits(member, rule.names)) good = wrong(out, member.value, ShapeFault::kName, index);
     if (known) return good;
     if (rule.closed) return wrong(out, member.value, ShapeFault::kUnknown, index);
-    return check(member.value, rule.others, out) && good;
+    return (shape_.rules[rule.others].kind == ShapeKind::kAny || check(member.value, rule.others, out)) && good;
   }
 
   bool name_fits(const JsonMember& member, std::uint32_t index) {
@@ -242,7 +252,7 @@ class Walk {
   }
 
   // Of alternatives none of which fits, the reasons of the one that came nearest: of the right kind, with the fewest reasons.
-  bool check_any(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
+  [[gnu::noinline]] bool check_any(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
     std::optional<ShapeReasons> nearest;
     for (std::uint32_t i = 0; i < rule.count; ++i) {
@@ -253,7 +263,7 @@ class Walk {
     return none_fits(value, index, nearest, out);
   }
 
-  bool check_one(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
+  [[gnu::noinline]] bool check_one(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
     std::optional<ShapeReasons> nearest;
     std::uint32_t fitting = 0;
@@ -276,7 +286,7 @@ class Walk {
     return false;
   }
 
-  bool check_all(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
+  [[gnu::noinline]] bool check_all(const JsonValue& value, std::uint32_t index, ShapeReasons& out) {
     const ShapeRule& rule = shape_.rules[index];
     bool good = true;
     for (std::uint32_t i = 0; i < rule.count; ++i) good = check(value, part(rule, i), out) && good;
@@ -285,15 +295,14 @@ class Walk {
 
   const Shape& shape_;
   ShapeIndex& index_;
-  std::vector<std::unique_ptr<RE2>>& patterns_;
+  ShapePatterns& patterns_;
   const std::vector<TextFormat>& formats_;
   std::uint64_t budget_;
 };
 
 }  // namespace
 
-ShapeChecker::ShapeChecker(const Shape& shape) : state_(new State{&shape, {}, {}, ShapeIndex(shape)}) {
-  state_->patterns.resize(shape.patterns.size());
+ShapeChecker::ShapeChecker(const Shape& shape) : state_(new State{&shape, ShapePatterns(shape.patterns), {}, ShapeIndex(shape)}) {
   for (const std::string_view name : shape.formats) state_->formats.push_back(text_format(name));
 }
 

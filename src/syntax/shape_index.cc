@@ -26,8 +26,10 @@ ShapeIndex::ShapeIndex(const Shape& shape) : shape_(&shape) {
   for (const ShapeMember& member : shape.members)
     names_.push_back(member.key < shape.texts.size() ? shape.texts[member.key] : "");
   next_.resize(shape.members.size() * 2 + 2);
+  lengths_.resize(shape.members.size() + 1);
   for (const ShapeRule& rule : shape.rules) {
     for (std::uint32_t i = rule.first; i < rule.first + rule.count; ++i) {
+      if (rule.kind == ShapeKind::kObject) lengths_[rule.first] |= 1ULL << (names_[i].size() & 63U);
       if (rule.kind == ShapeKind::kObject) add(member_salt(rule), shape.texts[shape.members[i].key], i);
       if (rule.kind == ShapeKind::kWords) add(word_salt(rule), shape.texts[i], i);
     }
@@ -50,6 +52,7 @@ const ShapeIndex::Slot* ShapeIndex::find(std::uint32_t salt, std::string_view te
 }
 
 const ShapeMember* ShapeIndex::find_member(const ShapeRule& object, std::string_view key, Place& place) {
+  if ((lengths_[object.first] >> (key.size() & 63U) & 1U) == 0) return nullptr;
   const Slot* slot = find(member_salt(object), key);
   if (slot == nullptr) return nullptr;
   next_[place.slot] = slot->entry;

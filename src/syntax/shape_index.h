@@ -49,6 +49,8 @@ class ShapeIndex {
   std::vector<Slot> slots_;
   std::uint64_t mask_ = 0;
   std::vector<std::string_view> names_;  // of each member its key
+  // By the first member of an object: one bit for each length of a key, modulo 64.
+  std::vector<std::uint64_t> lengths_;
   // The member that came last at the beginning of an object (twice its first member) and behind a member (twice that, plus one).
   std::vector<std::uint32_t> next_;
 };

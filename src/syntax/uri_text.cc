@@ -143,8 +143,15 @@ bool is_plain_web_address(std::string_view text) {
   if (!text.starts_with("http")) return false;
   text.remove_prefix(text.size() > 4 && text[4] == 's' ? 5 : 4);
   if (!text.starts_with("://")) return false;
-  for (const char c : text.substr(3)) {
-    if (!kPlain[static_cast<unsigned char>(c)]) return false;
+  text.remove_prefix(3);
+  std::size_t at = 0;
+  while (at < text.size() && kPlain[static_cast<unsigned char>(text[at])]) ++at;
+  if (at == text.size()) return true;
+  // Behind the host ":" and "@" mean nothing either, nor does the one "#" that there may be.
+  if (text[at] != '#' && text.find_first_of("/?") > at) return false;
+  for (bool fragment = false; at < text.size(); ++at) {
+    const char c = text[at];
+    if (c == '#' ? std::exchange(fragment, true) : !kPlain[static_cast<unsigned char>(c)] && c != ':' && c != '@') return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "formats/csaf/view_reader.h"
+#include "syntax/same_text.h"
 
 namespace proofhouse::formats::csaf {
 
@@ -143,7 +144,8 @@ void ViewReader::resolve_products() {
       std::ranges::adjacent_find(view_.product_ids_.entries(), {}, &IdIndex::Entry::first) == view_.product_ids_.entries().end();
   std::uint32_t next = 0;
   for (IdUse& use : view_.product_uses_) {
-    if (!unique || next >= products.size() || products[next].id.text != use.id.text) next = view_.product_ids_.find(use.id.text);
+    if (!unique || next >= products.size() || !syntax::same_text(products[next].id.text, use.id.text))
+      next = view_.product_ids_.find(use.id.text);
     use.target = next;
     // kNone + 1 is 0.
     ++next;
