@@ -11,6 +11,8 @@ void Violations::keep(Kept kept) {
   if (kept.violation.severity == Severity::kError) ++errors_;
   if (full()) {
     ++left_out_;
+    // That not everything was looked at must be said, however much there is to say of the rest.
+    if (kept.violation.rule == "limit") kept_.back() = std::move(kept);
   } else {
     kept_.push_back(std::move(kept));
   }

@@ -143,6 +143,16 @@ TEST(JsonValue, SurvivesTheMoveOfItsDocument) {
   EXPECT_EQ((*root.elements().begin()).offset(), 4U);
 }
 
+TEST(JsonValue, ResolvesTheEscapesOfEachText) {
+  const auto document = JsonDocument::parse(R"(["a","b\nc","d",{"e":"f","\u0067":"h\\","i":"\"","\\":"j"},"k","\t"])", Limits{});
+  ASSERT_TRUE(document);
+  std::string all;
+  for (std::uint32_t node = 0; node < document->node_count(); ++node) {
+    all += std::string(document->at(node).key()) + "=" + std::string(document->at(node).text().value_or("")) + "|";
+  }
+  EXPECT_EQ(all, "=|=a|=b\nc|=d|=|e=f|g=h\\|i=\"|\\=j|=k|=\t|");
+}
+
 TEST(UniqueKeys, FindsTheFirstRepetitionAtAnySize) {
   for (const std::size_t size : {2U, 16U, 17U, 1000U, 70'000U}) {
     std::vector<std::string> keys;

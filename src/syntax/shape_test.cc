@@ -152,5 +152,25 @@ TEST(Shapes, EveryPatternCompilesAndEveryFormatIsKnown) {
   }
 }
 
+// A checker remembers orders of members and texts that matched; neither may change what it finds.
+TEST(Shape, FindsTheSameInAnyOrderAndAgain) {
+  for (const Shape& shape : test_shapes()) {
+    ShapeChecker used(shape);
+    for (const char* text :
+         {R"({"text":"ab","word":"blue","date":"2026-02-28"})", R"({"word":"blue","text":"ab","pattern":"abc/x"})",
+          R"({"pattern":"abc/x","word":"pink","text":"ab"})", R"({"pattern":"abc/X","date":1,"nobody":2})",
+          R"({"text":"ab","nobody":2,"word":"blue"})", R"({"pattern":"abc/x","pattern2":1,"whole":1})"}) {
+      const auto document = JsonDocument::parse(text, Limits{});
+      ASSERT_TRUE(document) << text;
+      const auto wanted = ShapeChecker(shape).check(*document).breaches;
+      for (int again = 0; again < 3; ++again) {
+        const auto found = used.check(*document).breaches;
+        ASSERT_EQ(found.size(), wanted.size()) << text;
+        for (std::size_t i = 0; i < found.size(); ++i) EXPECT_EQ(found[i].message, wanted[i].message) << text;
+      }
+    }
+  }
+}
+
 }  // namespace
 }  // namespace proofhouse::syntax

@@ -90,10 +90,15 @@ void ViewReader::set_date(Text& text, Value value, std::string_view key) {
 Span ViewReader::product_list(Value list) {
   auto& uses = view_.product_uses_;
   const std::uint32_t first = length_of(uses);
-  if (list.is_array()) view_.id_lists_.push_back(list.node());
+  if (!list.is_array()) return {first, first};
+  view_.id_lists_.push_back(list.node());
+  // Ids are most of what there is: room for all at once.
+  uses.resize(first + list.size());
+  IdUse* use = uses.data() + first;
   for (const Value value : list.elements()) {
-    if (const auto id = value.text()) uses.push_back({{*id, value.node()}, kNone});
+    if (const auto id = value.text()) *use++ = {{*id, value.node()}, kNone};
   }
+  uses.resize(static_cast<std::size_t>(use - uses.data()));
   return {first, length_of(uses)};
 }
 

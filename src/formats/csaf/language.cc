@@ -21,12 +21,17 @@ bool is_word(std::string_view text) {
          std::ranges::all_of(text, [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); });
 }
 
-// Whether a list of words, each with a space behind it, has this one.
+// Whether a list of words in alphabetic order, all as long as the first and each with a space behind it, has this one.
 bool lists(std::string_view words, std::string_view word) {
   const std::size_t step = words.find(' ') + 1;
   if (word.size() + 1 != step) return false;
-  for (std::size_t at = 0; at < words.size(); at += step) {
-    if (words.substr(at, word.size()) == word) return true;
+  std::size_t first = 0;
+  std::size_t last = words.size() / step;
+  while (first < last) {
+    const std::size_t middle = first + (last - first) / 2;
+    const int order = words.compare(middle * step, word.size(), word);
+    if (order == 0) return true;
+    (order < 0 ? first : last) = order < 0 ? middle + 1 : middle;
   }
   return false;
 }

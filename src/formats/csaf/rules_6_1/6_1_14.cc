@@ -19,14 +19,16 @@ struct ReadRevision {
 // By date, those of one date by version. Without those whose date or version cannot be read: the schema says so.
 std::vector<ReadRevision> sorted_revisions(const DocumentView& view) {
   std::vector<ReadRevision> out;
+  out.reserve(view.revisions().size());
   for (const Revision& revision : view.revisions()) {
     const auto date = Moment::parse(revision.date.text);
     const auto number = TrackingVersion::parse(revision.number.text);
     if (date && number) out.push_back({*date, *number, revision.number.node});
   }
-  std::ranges::stable_sort(out, [](const ReadRevision& a, const ReadRevision& b) {
+  const auto earlier = [](const ReadRevision& a, const ReadRevision& b) {
     return a.date != b.date ? a.date < b.date : compare(a.number, b.number) < 0;
-  });
+  };
+  if (!std::ranges::is_sorted(out, earlier)) std::ranges::stable_sort(out, earlier);
   return out;
 }
 
