@@ -81,7 +81,19 @@ struct Remark {
   }
 };
 
+// Its special members, and the making of one from an alternative of Document, are in document.cc: every source that reads, tests or
+// passes on a document would compile them for all formats otherwise, which takes longer than the rest of most of them.
 struct ReadDocument {
+  ReadDocument();
+  // NOLINTNEXTLINE(google-explicit-constructor): a document is what was read, as much as std::variant is one of its alternatives.
+  template <class T>
+  ReadDocument(T value, std::vector<Remark> seen = {});
+  ReadDocument(const ReadDocument& other);
+  ReadDocument(ReadDocument&& other) noexcept;
+  ReadDocument& operator=(const ReadDocument& other);
+  ReadDocument& operator=(ReadDocument&& other) noexcept;
+  ~ReadDocument();
+
   Document document;
   std::vector<Remark> remarks;
   template <class D = void>
