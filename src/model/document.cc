@@ -6,6 +6,7 @@ namespace proofhouse {
 
 ReadDocument::ReadDocument() = default;
 template <class T>
+  requires(is_alternative<T, Document> || std::is_same_v<T, Document>)
 ReadDocument::ReadDocument(T value, std::vector<Remark> seen) : document(std::move(value)), remarks(std::move(seen)) {}
 ReadDocument::ReadDocument(const ReadDocument& other) = default;
 ReadDocument::ReadDocument(ReadDocument&& other) noexcept = default;
