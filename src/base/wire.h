@@ -5,6 +5,8 @@
 // templates are instantiated there.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -70,12 +72,15 @@ class WireWriter {
 
  private:
   void u8(std::uint8_t value) { out_ += static_cast<char>(value); }
-  void u32(std::uint32_t value) {
-    for (unsigned i = 0; i < 4; ++i) u8(static_cast<std::uint8_t>(value >> (8 * i)));
+  // All bytes at once: one look at the room that is left, not one for each of them.
+  template <std::size_t Size>
+  void number(std::uint64_t value) {
+    std::array<char, Size> raw{};
+    for (std::size_t i = 0; i < Size; ++i) raw[i] = static_cast<char>(static_cast<std::uint8_t>(value >> (8 * i)));
+    out_.append(raw.data(), Size);
   }
-  void u64(std::uint64_t value) {
-    for (unsigned i = 0; i < 8; ++i) u8(static_cast<std::uint8_t>(value >> (8 * i)));
-  }
+  void u32(std::uint32_t value) { number<4>(value); }
+  void u64(std::uint64_t value) { number<8>(value); }
   void text(std::string_view value) {
     u32(static_cast<std::uint32_t>(value.size()));
     out_ += value;

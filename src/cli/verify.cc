@@ -20,6 +20,7 @@
 #include "publish/award/verification_text.h"
 #include "publish/decision_json.h"
 #include "publish/decision_reader.h"
+#include "tender/attestation.h"
 #include "tender/debrief_replay.h"
 #include "tender/replay.h"
 #include "tender/signing.h"
@@ -164,7 +165,26 @@ bool is_debrief(const SignedFile& file) {
   return std::string_view(file.bytes).substr(0, 256).find(kDebriefSchema) != std::string_view::npos;
 }
 
+int report(const Arguments& arguments, const Verification& verification, const std::string& shown) {
+  print(arguments.has("--json") ? publish::verification_json(verification, shown)
+                                : publish::verification_text(verification, shown));
+  if (verification.incomplete) return kIncomplete;
+  return verification.good() ? kDone : kDoneWithNo;
+}
+
+// An attestation of a vendor against what the user gives, not a record of ours.
+Result<int> run_attestation(const Arguments& arguments) {
+  const auto workers = TRY(tender::Workers::open(false));
+  const tender::AttestationQuestion question{arguments.text("FILE"),         arguments.text("--artifact"),
+                                             arguments.text("--public-key"), arguments.text("--trusted-root"),
+                                             arguments.text("--identity"),   arguments.text("--issuer")};
+  Verification verification;
+  TRY_VOID(tender::verify_attestation(question, workers, verification));
+  return report(arguments, verification, question.file);
+}
+
 Result<int> run_verify(const Arguments& arguments) {
+  if (arguments.has("--public-key") || arguments.has("--trusted-root")) return run_attestation(arguments);
   Asked asked{std::nullopt, TRY(trust_for(arguments)), TRY(arguments.date("--at")), arguments.count("--jobs", 0)};
   if (arguments.has("--tender")) asked.tender = arguments.folder("--tender");
   const auto workers = TRY(tender::Workers::open(false));
@@ -176,10 +196,7 @@ Result<int> run_verify(const Arguments& arguments) {
     TRY_VOID(is_debrief(file) ? verify_debrief(file, asked, workers, verification)
                               : verify_decision(file, asked, workers, verification));
   }
-  print(arguments.has("--json") ? publish::verification_json(verification, shown)
-                                : publish::verification_text(verification, shown));
-  if (verification.incomplete) return kIncomplete;
-  return verification.good() ? kDone : kDoneWithNo;
+  return report(arguments, verification, shown);
 }
 
 }  // namespace
@@ -189,11 +206,18 @@ Command verify_command() {
       .name = "verify",
       .summary = "Check and replay a signed decision record or a debrief, without trusting who sent it",
       .example = "proofhouse verify award/decision.json --tender feeder-rtu",
-      .positionals = {{"FILE", ArgumentKind::kPath, "decision.json or bundle.json, with its signature beside it", true}},
+      .positionals = {{"FILE", ArgumentKind::kPath,
+                       "decision.json or bundle.json, with its signature beside it; or a DSSE envelope or sigstore bundle",
+                       true}},
       .options = {{"--tender", ArgumentKind::kPath, "The tender folder; for a debrief, one that holds the own bid"},
                   {"--trust", ArgumentKind::kPath, "The keys that count; the trust/ of --tender where nothing is said"},
                   {"--at", ArgumentKind::kDate, "The day on which the key must be valid; the record's own where nothing is said"},
                   {"--jobs", ArgumentKind::kCount, "Bids judged at once; as many as there are processors where nothing is said"},
+                  {"--artifact", ArgumentKind::kPath, "The file that an attestation is about"},
+                  {"--public-key", ArgumentKind::kPath, "The key that signed an attestation, PEM"},
+                  {"--trusted-root", ArgumentKind::kPath, "The trusted_root.json of a sigstore instance"},
+                  {"--identity", ArgumentKind::kText, "Who signed: the identity in the certificate, exactly"},
+                  {"--issuer", ArgumentKind::kText, "Who vouched for the identity, exactly"},
                   {"--json", ArgumentKind::kFlag, "Print the checks as JSON"}},
       .run = run_verify};
 }

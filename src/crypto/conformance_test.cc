@@ -88,6 +88,12 @@ struct VectorFile {
   SignatureScheme scheme;
 };
 
+int tests_of(const std::vector<VectorFile>& files) {
+  int tests = 0;
+  for (const auto& file : files) tests += std::stoi(load(wycheproof() + "/" + file.name + "_test.json")["numberOfTests"].text);
+  return tests;
+}
+
 TEST(Wycheproof, EverySchemeInUse) {
   if (wycheproof().empty()) GTEST_SKIP() << "no Wycheproof vectors: set PROOFHOUSE_DATA";
   const std::vector<VectorFile> files{
@@ -125,8 +131,10 @@ TEST(Wycheproof, EverySchemeInUse) {
     all.acceptable += counts.acceptable;
     all.weak += counts.weak;
   }
-  std::cout << "Wycheproof, all files: " << all.valid << " valid verified, " << all.invalid << " invalid refused, "
-            << all.acceptable << " acceptable, " << all.weak << " valid but of a weak key refused\n";
+  const int right = all.valid + all.invalid + all.acceptable + all.weak;
+  std::cout << "CONFORMANCE: Wycheproof: " << right << " of " << tests_of(files) << " in " << files.size()
+            << " files: " << all.valid << " valid verified, " << all.invalid << " invalid refused, " << all.acceptable
+            << " acceptable, " << all.weak << " valid but of a weak key refused\n";
 }
 
 // What is outside our schemes is refused, though Wycheproof calls it valid: P-521, and PSS salts of another length than the
@@ -179,6 +187,49 @@ TEST(InToto, SignedLayoutsAndLinks) {
     payload.back() ^= 1U;
     EXPECT_TRUE(check_envelope(type, payload, signatures, keys).value().matches.empty()) << file.name;
   }
+}
+
+// The links of in-toto's demonstration are signed by the keys that stand in the layout which alice signed; by them alone. And the
+// keys of securesystemslib: all that are of an accepted kind are read.
+TEST(InToto, LinksByTheKeysOfTheLayout) {
+  const std::string folder = testing::shared_data("vex-attestation/in-toto+in-toto-golang/test/data");
+  if (folder.empty()) GTEST_SKIP() << "no in-toto vectors: set PROOFHOUSE_DATA";
+  const Json layout = JsonReader(as_text(from_base64(load(folder + "/dsse-only.root.layout")["payload"].text).value())).read();
+  int right = 0;
+  int all = 0;
+  for (const std::string name : {"package-dsse.2f89b927.link", "clone-dsse.776a00e2.link", "update-version-dsse.776a00e2.link"}) {
+    const Json envelope = load(folder + "/" + name);
+    const auto payload = from_base64(envelope["payload"].text).value();
+    const Json& signature = envelope["signatures"].list.at(0);
+    const std::vector<EnvelopeSignature> signatures{{from_base64(signature["sig"].text).value(), ""}};
+    std::size_t matches = 0;
+    std::size_t wrong = 0;
+    for (const auto& [id, entry] : layout["keys"].map) {
+      std::string pem = entry["keyval"]["public"].text;
+      if (!pem.ends_with('\n')) pem += '\n';
+      const auto key = PublicKey::from_pem(pem);
+      ASSERT_TRUE(key) << id;
+      const auto check =
+          check_envelope(envelope["payloadType"].text, payload, signatures, std::vector<EnvelopeKey>{{*key, rsa_pss, {}}});
+      (id == signature["keyid"].text ? matches : wrong) += check->matches.size();
+    }
+    EXPECT_EQ(matches, 1U) << name;
+    EXPECT_EQ(wrong, 0U) << name;
+    ++all;
+    right += matches == 1 && wrong == 0 ? 1 : 0;
+  }
+  const std::string pems = testing::shared_data("vex-attestation/secure-systems-lab+securesystemslib/tests/data/pems");
+  for (const auto& [name, accepted] : std::vector<std::pair<std::string, bool>>{{"ecdsa_public", true},
+                                                                                {"ecdsa_secp384r1_public", true},
+                                                                                {"ecdsa_secp521r1_public", false},
+                                                                                {"ed25519_public", true},
+                                                                                {"rsa_public", true}}) {
+    const auto key = PublicKey::from_pem(read_file(pems + "/" + name + ".pem").value());
+    EXPECT_EQ(key.has_value(), accepted) << name;
+    ++all;
+    right += key.has_value() == accepted ? 1 : 0;
+  }
+  std::cout << "CONFORMANCE: DSSE and in-toto: " << right << " of " << all << " links and keys\n";
 }
 
 }  // namespace

@@ -36,6 +36,11 @@ const EVP_MD* sha256_algorithm() {
   return algorithm;
 }
 
+const EVP_MD* sha384_algorithm() {
+  static const EVP_MD* const algorithm = fetched("SHA384");
+  return algorithm;
+}
+
 const EVP_MD* sha512_algorithm() {
   static const EVP_MD* const algorithm = fetched("SHA512");
   return algorithm;
@@ -73,6 +78,8 @@ void Sha256::Free::operator()(evp_md_ctx_st* context) const { EVP_MD_CTX_free(co
 Digest sha256(std::span<const std::uint8_t> bytes) { return Digest{one_shot<32>(sha256_algorithm(), bytes)}; }
 
 Digest sha256(std::string_view text) { return sha256(as_bytes(text)); }
+
+std::string sha384_hex(std::span<const std::uint8_t> bytes) { return to_hex(one_shot<48>(sha384_algorithm(), bytes)); }
 
 std::string sha512_hex(std::span<const std::uint8_t> bytes) { return to_hex(one_shot<64>(sha512_algorithm(), bytes)); }
 

@@ -21,6 +21,9 @@ namespace proofhouse::crypto {
 Digest sha256(std::span<const std::uint8_t> bytes);
 Digest sha256(std::string_view text);
 
+// The SHA-384 of the bytes: 96 lower-case hexadecimal digits.
+std::string sha384_hex(std::span<const std::uint8_t> bytes);
+
 // The SHA-512 of the bytes: 128 lower-case hexadecimal digits.
 std::string sha512_hex(std::span<const std::uint8_t> bytes);
 

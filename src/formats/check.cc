@@ -3,11 +3,24 @@
 #include <array>
 #include <utility>
 
+#include "formats/asic-e/check.h"
+#include "formats/cms/check.h"
 #include "formats/csaf/check.h"
+#include "formats/cve/check.h"
 #include "formats/cyclonedx/check.h"
+#include "formats/dsse/check.h"
+#include "formats/epss/check.h"
 #include "formats/kev/check.h"
+#include "formats/nvd/check.h"
+#include "formats/openvex/check.h"
+#include "formats/osv/check.h"
 #include "formats/own_record_check.h"
+#include "formats/pades/check.h"
 #include "formats/rolie/check.h"
+#include "formats/secure-software-form/check.h"
+#include "formats/sigstore-bundle/check.h"
+#include "formats/spdx/check.h"
+#include "formats/statement/check.h"
 
 namespace proofhouse::formats {
 
@@ -20,7 +33,20 @@ constexpr std::array kCheckers{
     Checker{"csaf-provider", rolie::claims_provider, rolie::check_provider},
     Checker{"cyclonedx", cyclonedx::claims, cyclonedx::check},
     Checker{"kev", kev::claims, kev::check},
+    Checker{"cms", cms::claims, cms::check},
+    Checker{"asic-e", asic_e::claims, asic_e::check},
+    Checker{"pades", pades::claims, pades::check},
+    Checker{"spdx", spdx::claims, spdx::check},
     Checker{"proofhouse", claims_own_record, check_own_record},
+    Checker{"cve", cve::claims, cve::check},
+    Checker{"nvd", nvd::claims, nvd::check},
+    Checker{"openvex", openvex::claims, openvex::check},
+    Checker{"osv", osv::claims, osv::check},
+    Checker{"epss", epss::claims, epss::check},
+    Checker{"dsse", dsse::claims, dsse::check},
+    Checker{"in-toto", statement::claims, statement::check},
+    Checker{"sigstore-bundle", sigstore_bundle::claims, sigstore_bundle::check},
+    Checker{"secure-software-form", secure_software_form::claims, secure_software_form::check},
     Checker{"rolie", rolie::claims_feed, rolie::check_feed},
 };
 

@@ -28,8 +28,9 @@ struct Located {
 // The most values of one call: pointers of 4096 bytes each must fit an answer.
 inline constexpr std::size_t kMostLocated = 65'536;
 
-// The places of values by their index in document order (Remark::node, Claim::node …), in the order of `nodes`. The bytes must
-// have been read by one of the JSON readers. Fails with kLimit above kMostLocated.
+// Of a file that is not JSON the number is a line (0: none), since readers of other syntaxes have no other. Else the places of
+// values by their index in document order (Remark::node, Claim::node …), in the order of `nodes`. The bytes must have been read
+// by one of the JSON readers. Fails with kLimit above kMostLocated.
 Result<std::vector<Located>> locate(std::string_view bytes, std::span<const std::uint32_t> nodes);
 
 }  // namespace proofhouse::formats

@@ -19,8 +19,12 @@ namespace proofhouse::formats {
 inline std::string sample(Format format) {
   std::string name = "/testdata/sample.json";
   if (format == Format::kBid) name = "/testdata/sample.yaml";
+  if (format == Format::kEpss) name = "/testdata/sample.csv";
   if (format == Format::kResponseWorkbook) name = "/testdata/sample.xlsx";
   if (format == Format::kResponseForm) name = "/testdata/sample.html";
+  if (format == Format::kCms) name = "/testdata/sample.p7s";
+  if (format == Format::kAsicE) name = "/testdata/sample.asice";
+  if (format == Format::kPades) name = "/testdata/sample.pdf";
   const auto bytes = read_file(PROOFHOUSE_SOURCE_DIR "/src/formats/" + std::string(name_of(format)) + name);
   EXPECT_TRUE(bytes) << name_of(format);
   return bytes.value_or("");

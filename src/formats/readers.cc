@@ -3,18 +3,31 @@
 #include <array>
 #include <utility>
 
+#include "formats/any_advisory.h"
+#include "formats/any_sbom.h"
+#include "formats/asic-e/reader.h"
 #include "formats/bid/reader.h"
 #include "formats/certificate/reader.h"
 #include "formats/change-note/reader.h"
+#include "formats/cms/reader.h"
 #include "formats/csaf/reader.h"
+#include "formats/cve/reader.h"
 #include "formats/cyclonedx/reader.h"
 #include "formats/dsse/reader.h"
+#include "formats/epss/reader.h"
 #include "formats/kev/reader.h"
+#include "formats/nvd/reader.h"
+#include "formats/openvex/reader.h"
+#include "formats/osv/reader.h"
+#include "formats/pades/reader.h"
 #include "formats/questionnaire/reader.h"
 #include "formats/response-form/reader.h"
 #include "formats/response-workbook/reader.h"
 #include "formats/response/reader.h"
 #include "formats/rolie/reader.h"
+#include "formats/secure-software-form/reader.h"
+#include "formats/sigstore-bundle/reader.h"
+#include "formats/spdx/reader.h"
 #include "formats/statement/reader.h"
 #include "formats/test-report/reader.h"
 
@@ -35,8 +48,21 @@ constexpr std::array kReaders{
     Reader{Format::kQuestionnaire, "questionnaire", questionnaire::read, questionnaire::kLimits},
     Reader{Format::kResponseWorkbook, "response-workbook", response_workbook::read, response_workbook::kLimits},
     Reader{Format::kResponseForm, "response-form", response_form::read, response_form::kLimits},
+    Reader{Format::kOsv, "osv", osv::read, osv::kLimits},
+    Reader{Format::kNvd, "nvd", nvd::read, nvd::kLimits},
+    Reader{Format::kCve, "cve", cve::read, cve::kLimits},
+    Reader{Format::kEpss, "epss", epss::read, epss::kLimits},
+    Reader{Format::kOpenvex, "openvex", openvex::read, openvex::kLimits},
     Reader{Format::kCsaf, "csaf", csaf::read, csaf::kLimits},
+    Reader{Format::kCms, "cms", cms::read, cms::kLimits},
+    Reader{Format::kAsicE, "asic-e", asic_e::read, asic_e::kLimits},
+    Reader{Format::kPades, "pades", pades::read, pades::kLimits},
+    Reader{Format::kSpdx, "spdx", spdx::read, spdx::kLimits},
+    Reader{Format::kSigstoreBundle, "sigstore-bundle", sigstore_bundle::read, sigstore_bundle::kLimits},
+    Reader{Format::kSecureSoftwareForm, "secure-software-form", secure_software_form::read, secure_software_form::kLimits},
     Reader{Format::kRolie, "rolie", rolie::read, rolie::kLimits},
+    Reader{Format::kAnySbom, "any-sbom", any_sbom::read, any_sbom::kLimits},
+    Reader{Format::kAnyAdvisory, "any-advisory", any_advisory::read, any_advisory::kLimits},
 };
 
 constexpr bool complete() {

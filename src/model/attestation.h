@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "base/digest.h"
+#include "model/predicates.h"
 #include "model/records.h"
 #include "model/words.h"
 
@@ -31,17 +32,6 @@ struct Envelope {
   static constexpr auto fields() {
     return field_list<D>(Field{"payload_type", &Envelope::payload_type}, Field{"payload", &Envelope::payload},
                          Field{"signatures", &Envelope::signatures});
-  }
-};
-
-// An in-toto subject or resource: a name and a SHA-256. Weak or foreign digests bind nothing and are counted.
-struct Resource {
-  std::string name;
-  std::optional<Digest> sha256;
-  std::uint32_t node = 0;
-  template <class D = void>
-  static constexpr auto fields() {
-    return field_list<D>(Field{"name", &Resource::name}, Field{"sha256", &Resource::sha256}, Field{"node", &Resource::node});
   }
 };
 
@@ -141,20 +131,25 @@ struct ShipmentAttestation {
   }
 };
 
-// in-toto Statement v1, read from the bytes that were verified.
+// in-toto Statement v0.1 or v1, read from the bytes that were verified.
 struct Statement {
+  std::string version;  // "0.1", "1"
   std::string predicate_type;
   std::vector<Resource> subjects;
   std::optional<ShipmentAttestation> shipment;  // where the predicate is ours
+  Predicate predicate;                          // where it is one of the others that are read
   std::uint32_t predicate_type_node = 0;
   template <class D = void>
   static constexpr auto fields() {
-    return field_list<D>(Field{"predicate_type", &Statement::predicate_type}, Field{"subjects", &Statement::subjects},
-                         Field{"shipment", &Statement::shipment}, Field{"predicate_type_node", &Statement::predicate_type_node});
+    return field_list<D>(Field{"version", &Statement::version}, Field{"predicate_type", &Statement::predicate_type},
+                         Field{"subjects", &Statement::subjects}, Field{"shipment", &Statement::shipment},
+                         Field{"predicate", &Statement::predicate},
+                         Field{"predicate_type_node", &Statement::predicate_type_node});
   }
 };
 
 inline constexpr std::string_view kStatementType = "https://in-toto.io/Statement/v1";
+inline constexpr std::string_view kOldStatementType = "https://in-toto.io/Statement/v0.1";
 inline constexpr std::string_view kInTotoPayload = "application/vnd.in-toto+json";
 // Names, not addresses: nothing is fetched from them.
 inline constexpr std::string_view kShipmentPredicate =

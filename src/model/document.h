@@ -1,7 +1,9 @@
 // Document: what a reader makes of one file of a vendor, a device or a feed.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <variant>
 #include <vector>
@@ -9,38 +11,65 @@
 #include "model/attestation.h"
 #include "model/bid.h"
 #include "model/csaf.h"
+#include "model/cve.h"
+#include "model/epss.h"
 #include "model/kev.h"
+#include "model/nvd.h"
+#include "model/openvex.h"
+#include "model/osv.h"
 #include "model/questionnaire.h"
 #include "model/records.h"
 #include "model/rolie.h"
 #include "model/sbom.h"
+#include "model/secure_software_form.h"
+#include "model/signatures.h"
+#include "model/sigstore.h"
 
 namespace proofhouse {
 
 // The formats that a reader process can be asked for. One folder below src/formats/ each.
-enum class Format : std::uint8_t {
-  kBid,
-  kResponse,
-  kCyclonedx,
-  kDsse,
-  kStatement,
-  kKev,
-  kTestReport,
-  kCertificate,
-  kChangeNote,
-  kQuestionnaire,
-  kResponseWorkbook,
-  kResponseForm,
-  kCsaf,
-  kRolie,
-};
-constexpr std::array<std::string_view, 14> enum_names(Format) {
-  return {"bid",         "response",      "cyclonedx",         "dsse",          "statement", "kev",  "test-report", "certificate",
-          "change-note", "questionnaire", "response-workbook", "response-form", "csaf",      "rolie"};
-}
+// clang-format off
+#define PROOFHOUSE_FORMATS(X)                       \
+  X(kBid,                 "bid")                   \
+  X(kResponse,            "response")              \
+  X(kCyclonedx,           "cyclonedx")             \
+  X(kDsse,                "dsse")                  \
+  X(kStatement,           "statement")             \
+  X(kKev,                 "kev")                   \
+  X(kTestReport,          "test-report")           \
+  X(kCertificate,         "certificate")           \
+  X(kChangeNote,          "change-note")           \
+  X(kQuestionnaire,       "questionnaire")         \
+  X(kResponseWorkbook,    "response-workbook")     \
+  X(kResponseForm,        "response-form")         \
+  X(kOsv,                 "osv")                   \
+  X(kNvd,                 "nvd")                   \
+  X(kCve,                 "cve")                   \
+  X(kEpss,                "epss")                  \
+  X(kOpenvex,             "openvex")               \
+  X(kCsaf,                "csaf")                  \
+  X(kCms,                 "cms")                   \
+  X(kAsicE,               "asic-e")                \
+  X(kPades,               "pades")                 \
+  X(kSpdx,                "spdx")                  \
+  X(kSigstoreBundle,      "sigstore-bundle")       \
+  X(kSecureSoftwareForm,  "secure-software-form")  \
+  X(kRolie,               "rolie")                 \
+  X(kAnySbom,             "any-sbom")              \
+  X(kAnyAdvisory,         "any-advisory")
+// clang-format on
+
+#define PROOFHOUSE_FORMAT_VALUE(value, name) value,
+enum class Format : std::uint8_t { PROOFHOUSE_FORMATS(PROOFHOUSE_FORMAT_VALUE) };
+#undef PROOFHOUSE_FORMAT_VALUE
+
+#define PROOFHOUSE_FORMAT_NAME(value, name) std::string_view(name),
+constexpr auto enum_names(Format) { return std::array{PROOFHOUSE_FORMATS(PROOFHOUSE_FORMAT_NAME)}; }
+#undef PROOFHOUSE_FORMAT_NAME
 
 using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Statement, KevCatalogue, TestReport, Certificate,
-                              ChangeNote, Questionnaire, CsafDocument, RolieFeed>;
+                              ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CsafDocument,
+                              CmsDocument, AsicContainer, SignedPdf, SigstoreBundle, SecureSoftwareForm, RolieFeed>;
 
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {

@@ -49,7 +49,7 @@ struct Evidence {
   Disclosure disclosure = Disclosure::kBuyer;
   std::optional<Date> date;         // when it was made
   std::optional<Date> valid_until;  // when it ends
-  std::string signature;            // the DSSE envelope beside it, or empty
+  std::string signature;            // the DSSE envelope or CMS signature beside it, or empty
   template <class D = void>
   static constexpr auto fields() {
     return field_list<D>(Field{"file", &Evidence::file}, Field{"sha256", &Evidence::sha256}, Field{"kind", &Evidence::kind},
@@ -86,17 +86,37 @@ enum class SignatureState : std::uint8_t {
   kNotAuthorised,
   kWrongSubject,
   kWrongPredicate,
-  kMalformed
+  kMalformed,
+  // Of certificates:
+  kUntrusted,          // the signer's certificate leads to no root of trust/
+  kRevoked,            // it was revoked
+  kNoTrustedTime,      // no time-stamp that counts, and the buyer asks for one
+  kRevocationUnknown,  // no list says whether it was revoked, and the buyer asks for one
+  kUnverified          // a signature of a kind that is recognised and not checked
 };
-constexpr std::array<std::string_view, 11> enum_names(SignatureState) {
-  return {"none",           "good",          "unknown-key",     "bad",      "weak-key", "expired", "not-yet-valid",
-          "not-authorised", "wrong-subject", "wrong-predicate", "malformed"};
+constexpr std::array<std::string_view, 16> enum_names(SignatureState) {
+  return {"none",
+          "good",
+          "unknown-key",
+          "bad",
+          "weak-key",
+          "expired",
+          "not-yet-valid",
+          "not-authorised",
+          "wrong-subject",
+          "wrong-predicate",
+          "malformed",
+          "untrusted",
+          "revoked",
+          "no-trusted-time",
+          "revocation-unknown",
+          "unverified"};
 }
 
 struct SignatureCheck {
   SignatureState state = SignatureState::kNone;
-  KeyId key;                      // of trust/, where one matched
-  std::string holder;             // name and title of its holder
+  KeyId key;                      // the entry of trust/ that matched
+  std::string holder;             // who answers for it, or the subject of the certificate
   std::vector<Purpose> purposes;  // what that key may attest
   std::string detail;             // for people
   template <class D = void>

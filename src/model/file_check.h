@@ -37,8 +37,9 @@ struct FileCheck {
   std::uint64_t left_out = 0;         // more violations than are kept
   template <class D = void>
   static constexpr auto fields() {
-    return field_list<D>(Field{"kind", &FileCheck::kind}, Field{"version", &FileCheck::version}, Field{"valid", &FileCheck::valid},
-                         Field{"violations", &FileCheck::violations}, Field{"left_out", &FileCheck::left_out});
+    return field_list<D>(Field{"kind", &FileCheck::kind}, Field{"version", &FileCheck::version},
+                         Field{"valid", &FileCheck::valid}, Field{"violations", &FileCheck::violations},
+                         Field{"left_out", &FileCheck::left_out});
   }
 };
 

@@ -50,6 +50,8 @@ namespace proofhouse {
   X(kSbomOtherProduct,       "SBOM-OTHER-PRODUCT",       "The SBOM is about another product")                         \
   X(kSbomOtherVersion,       "SBOM-OTHER-VERSION",       "The SBOM is about another version")                         \
   X(kSbomMinimumElements,    "SBOM-MINIMUM-ELEMENTS",    "The SBOM lacks minimum elements")                           \
+  X(kVexApplied,             "VEX-APPLIED",              "What VEX documents say about the offer was read")           \
+  X(kVexAppliesToNothing,    "VEX-APPLIES-TO-NOTHING",   "A VEX statement is about nothing that is offered")          \
   X(kSbomShallow,            "SBOM-SHALLOW",             "The SBOM does not say what depends on what")                \
   X(kSbomComplete,           "SBOM-COMPLETE",            "The SBOM is about this version and has its minimum elements") \
   X(kSbomKnownExploited,     "SBOM-KNOWN-EXPLOITED",     "The SBOM holds a vulnerability known to be exploited")      \

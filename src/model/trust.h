@@ -33,4 +33,25 @@ struct TrustedKey {
   }
 };
 
+// Certificates that may attest: an authority, and which of the certificates below it.
+struct TrustedAuthority {
+  KeyId id;
+  std::string roots;             // PEM certificates of signers' authorities
+  std::string time_roots;        // of time-stamping authorities, or empty
+  std::string revocation_lists;  // PEM, or empty
+  // All that is not empty must stand in the signer's certificate.
+  std::string common_name;
+  std::string organization;
+  std::string email;
+  std::string uri;
+  std::string usage;   // an object identifier of its extended key usage
+  std::string policy;  // an object identifier of its policies
+  bool require_time = false;
+  bool require_revocation = false;
+  std::vector<Purpose> purposes;
+  std::vector<std::string> makers;  // empty: all
+  std::optional<Date> from;
+  std::optional<Date> until;
+};
+
 }  // namespace proofhouse

@@ -1,4 +1,7 @@
 // Signatures: beside a plain file, and of an attestation, which is its own envelope.
+#include <algorithm>
+
+#include "crypto/signature_vectors.h"
 #include "tender/exhibits.h"
 #include "tender/exhibits_under_test.h"
 
@@ -6,6 +9,7 @@ namespace proofhouse::tender {
 namespace {
 
 using crypto::PrivateKey;
+using crypto::testing::vector_of;
 using testing::envelope_json;
 using testing::envelope_over;
 using testing::ExhibitsTest;
@@ -159,6 +163,68 @@ TEST_F(AttestationTest, AnotherPayloadType) {
 }
 
 TEST_F(AttestationTest, NoEnvelopeAtAll) { EXPECT_EQ(with(shipment_statement()).state, ReadState::kUnreadable); }
+
+// By certificate: CMS beside the file, and files that are signed in themselves.
+
+class CertificateTest : public ExhibitsTest {
+ protected:
+  CertificateTest() {
+    TrustedAuthority authority;
+    authority.id = KeyId("pki");
+    authority.roots = vector_of("root.pem");
+    authority.time_roots = vector_of("tsa-root.pem");
+    authority.organization = kMaker;
+    authority.purposes = {Purpose::kTestReport};
+    trust_ = TrustPolicy::of({{"trust/pki.yaml", authority}}).value();
+  }
+
+  SignatureCheck beside(std::string_view signature, std::string_view content = "content") {
+    bid_.evidence.clear();
+    add("report.txt", EvidenceKind::kManual, vector_of(content)).signature = "report.txt.p7s";
+    put("report.txt.p7s", vector_of(signature));
+    opened_ = open();
+    return opened_.exhibits.back().signature;
+  }
+
+  SignatureCheck inside(const std::string& name, std::string_view file) {
+    bid_.evidence.clear();
+    add(name, EvidenceKind::kManual, vector_of(file));
+    opened_ = open();
+    return opened_.exhibits.back().signature;
+  }
+
+  OpenedBid opened_;
+};
+
+TEST_F(CertificateTest, CmsBesideAFile) {
+  const auto good = beside("stamped");
+  EXPECT_EQ(good.state, SignatureState::kGood) << good.detail;
+  EXPECT_EQ(good.key, KeyId("pki"));
+  EXPECT_EQ(good.holder, "Example Person, Example Relays Ltd");
+  EXPECT_TRUE(opened_.unlisted.empty());
+  EXPECT_TRUE(std::ranges::any_of(opened_.inputs, [](const auto& input) { return input.path.ends_with("report.txt.p7s"); }));
+  EXPECT_EQ(beside("pem").state, SignatureState::kGood);
+  EXPECT_EQ(beside("plain").state, SignatureState::kExpired);
+  EXPECT_EQ(beside("stamped", "other-content").state, SignatureState::kWrongSubject);
+  EXPECT_EQ(beside("content").state, SignatureState::kMalformed);
+}
+
+TEST_F(CertificateTest, ASignatureThatIsNotThere) {
+  add("report.txt", EvidenceKind::kManual, vector_of("content")).signature = "report.txt.p7s";
+  const auto check = last().signature;
+  EXPECT_EQ(check.state, SignatureState::kMalformed);
+  EXPECT_NE(check.detail.find("report.txt.p7s"), std::string::npos);
+}
+
+TEST_F(CertificateTest, ContainersAndPdf) {
+  EXPECT_EQ(inside("report.asice", "asic").state, SignatureState::kGood);
+  EXPECT_EQ(inside("report.asice", "asic-unsigned-file").state, SignatureState::kWrongSubject);
+  EXPECT_EQ(inside("report.asice", "asic-xades").state, SignatureState::kUnverified);
+  EXPECT_EQ(inside("report.pdf", "pdf").state, SignatureState::kGood);
+  EXPECT_EQ(inside("report.pdf", "pdf-appended").state, SignatureState::kWrongSubject);
+  EXPECT_EQ(inside("report.pdf", "pdf-unsigned").state, SignatureState::kNone);
+  EXPECT_EQ(inside("report.txt", "content").state, SignatureState::kNone);
+}
 
 }  // namespace
 }  // namespace proofhouse::tender

@@ -1,13 +1,19 @@
 #include "tender/exhibits.h"
 
+#include <sys/types.h>
+#include <unistd.h>
+
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 
 #include "base/file.h"
 #include "base/text.h"
+#include "crypto/sha.h"
 #include "formats/readers.h"
 #include "tender/clarifications.h"
+#include "tender/exhibit_signatures.h"
 #include "tender/input.h"
 #include "tender/signing.h"
 
@@ -17,7 +23,9 @@ namespace {
 
 std::optional<Format> format_of(EvidenceKind kind) {
   switch (kind) {
-    case EvidenceKind::kSbom: return Format::kCyclonedx;
+    case EvidenceKind::kSbom: return Format::kAnySbom;
+    case EvidenceKind::kVex:
+    case EvidenceKind::kAdvisoryFeed: return Format::kAnyAdvisory;
     case EvidenceKind::kShipmentAttestation: return Format::kDsse;
     case EvidenceKind::kTestReport:
     case EvidenceKind::kLabRecord: return Format::kTestReport;
@@ -105,13 +113,21 @@ class Opener {
       return ended(std::move(exhibit), ReadState::kDigest,
                    "its SHA-256 is " + opened->sha256.hex() + ", the bid lists " + evidence.sha256.hex());
     }
-    if (!evidence.signature.empty()) exhibit.signature = check_beside(evidence, folder);
+    if (!evidence.signature.empty()) {
+      exhibit.signature = names_cms(evidence.signature) ? check_certificate_beside(evidence, folder, opened->file.get())
+                                                        : check_beside(evidence, folder);
+    } else {
+      exhibit.signature = check_inside(evidence, opened->file.get());
+    }
     if (!format)
       return ended(std::move(exhibit), ReadState::kNotExamined,
                    "no reader opens the kind " + std::string(name_of(evidence.kind)));
     bool died = false;
     auto read = workers_.read(*format, opened->file.get(), died);
     if (!read) return refused(std::move(exhibit), read.error(), died);
+    if (std::holds_alternative<std::monostate>(read->document)) {
+      return ended(std::move(exhibit), ReadState::kNotExamined, "it is in none of the formats that a reader opens");
+    }
     exhibit.state = ReadState::kRead;
     exhibit.read = std::move(*read);
     if (*format == Format::kDsse) return open_envelope(std::move(exhibit));
@@ -174,6 +190,54 @@ class Opener {
                                        {trust_, as_of_, std::nullopt, makers_of(evidence)}, workers_);
     if (!check) return at_fault(check.error());
     return check->signature;
+  }
+
+  [[nodiscard]] SignatureAsked asked(const Evidence& evidence) const { return {trust_, makers_of(evidence), as_of_}; }
+
+  // A CMS file beside a plain file, whose bytes must be what was signed.
+  SignatureCheck check_certificate_beside(const Evidence& evidence, const std::string& folder, int fd) {
+    const auto at_fault = [&](const Error& error) {
+      note(error);
+      return malformed("its signature " + printable(evidence.signature) + ": " + error.cause);
+    };
+    const std::string path = folder + "/" + evidence.signature;
+    const auto opened = open_input(tender_, path, kMostSignedBytes);
+    if (!opened) return at_fault(opened.error());
+    out_.inputs.push_back({path, opened->sha256});
+    const auto signature = read_all(opened->file.get(), path, kMostSignedBytes);
+    if (!signature) return at_fault(signature.error());
+    const auto content = content_of(evidence, fd);
+    if (!content) return at_fault(content.error());
+    return check_cms_beside(*signature, *content, asked(evidence));
+  }
+
+  // The bytes that are listed; the digest is taken again, since the file could have been changed between.
+  [[nodiscard]] static Result<std::string> content_of(const Evidence& evidence, int fd) {
+    if (lseek(fd, 0, SEEK_SET) != 0) return fail(ErrorCode::kUnreadable, "the file cannot be read again");
+    auto content = read_all(fd, evidence.file, kMostSignedBytes);
+    if (lseek(fd, 0, SEEK_SET) != 0) return fail(ErrorCode::kUnreadable, "the file cannot be read again");
+    if (content && crypto::sha256(*content) != evidence.sha256)
+      return fail(ErrorCode::kIncomplete, "the file changed while it was read");
+    return content;
+  }
+
+  // A file that is signed in itself: a container or a PDF.
+  SignatureCheck check_inside(const Evidence& evidence, int fd) {
+    std::array<char, 1024> head{};
+    const ssize_t count = pread(fd, head.data(), head.size(), 0);
+    const SignedKind kind = count > 0 ? signed_kind({head.data(), static_cast<std::size_t>(count)}) : SignedKind::kNone;
+    if (kind == SignedKind::kNone) return {};
+    const auto at_fault = [&](const Error& error) {
+      note(error);
+      return malformed("its own signature: " + error.cause);
+    };
+    const auto content = content_of(evidence, fd);
+    if (!content) return at_fault(content.error());
+    const auto read = workers_.read(kind == SignedKind::kAsic ? Format::kAsicE : Format::kPades, *content);
+    if (!read) return at_fault(read.error());
+    if (const auto* container = std::get_if<AsicContainer>(&read->document)) return check_container(*container, asked(evidence));
+    if (const auto* pdf = std::get_if<SignedPdf>(&read->document)) return check_pdf(*pdf, *content, asked(evidence));
+    return {};
   }
 
   // `before` stands before the names of the files of this folder.

@@ -55,12 +55,12 @@ Result<void> read_profile(OwnReader& reader, TenderFolder& folder, const Catalog
 }
 
 Result<void> read_trust(OwnReader& reader, TenderFolder& folder) {
-  std::vector<std::pair<std::string, TrustedKey>> keys;
+  std::vector<std::pair<std::string, TrustEntry>> entries;
   for (const auto& file : TRY(reader.files("trust"))) {
     const std::string bytes = TRY(reader.file(file));
-    keys.emplace_back(reader.display(file), TRY(parse_trusted_key(bytes, reader.display(file))));
+    entries.emplace_back(reader.display(file), TRY(parse_trust_entry(bytes, reader.display(file))));
   }
-  folder.trust = TRY(TrustPolicy::make(std::move(keys)));
+  folder.trust = TRY(TrustPolicy::of(std::move(entries)));
   return {};
 }
 

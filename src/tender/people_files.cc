@@ -20,6 +20,83 @@ std::string names_of() {
   return out;
 }
 
+// What a key and an authority share: purposes, makers and the days of the trust.
+template <class Entry>
+void read_scope(StrictMap& map, Entry& entry) {
+  for (const auto& name : map.texts("purposes")) {
+    if (const auto purpose = from_name<Purpose>(name)) {
+      entry.purposes.push_back(*purpose);
+    } else {
+      map.refuse("purposes", "\"" + name + "\" is no purpose", "write " + names_of<Purpose>());
+    }
+  }
+  if (entry.purposes.empty()) refuse(map, "purposes", "names no purpose", "name one, such as shipment-attestation");
+  entry.makers = map.optional_texts("makers");
+  entry.from = map.optional_date("from");
+  entry.until = map.optional_date("until");
+  if (entry.from && entry.until && *entry.until < *entry.from) {
+    refuse(map, "until", "is before from", "correct one of the two dates");
+  }
+}
+
+Result<TrustedKey> read_key(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a trusted key");
+  TrustedKey key;
+  key.id = map.id<KeyId>("id");
+  if (const Tree* holder = map.map("holder")) {
+    StrictMap inner(*holder, file, "holder");
+    key.name = said(inner, "name");
+    key.title = inner.optional_text("title").value_or("");
+    key.organization = inner.optional_text("organization").value_or("");
+    map.check(inner.finish());
+  }
+  key.pem = map.text("key");
+  key.scheme = map.optional_text("scheme").value_or("");
+  read_scope(map, key);
+  TRY_VOID(map.finish());
+  return key;
+}
+
+void read_certificate_marks(StrictMap& map, const std::string& file, TrustedAuthority& out) {
+  const Tree* marks = map.map("certificate");
+  if (marks == nullptr) return;
+  StrictMap inner(*marks, file, "certificate");
+  const auto mark = [&](std::string_view key) { return inner.has(key) ? said(inner, key) : std::string(); };
+  out.common_name = mark("common_name");
+  out.organization = mark("organization");
+  out.email = mark("email");
+  out.uri = mark("uri");
+  out.usage = mark("usage");
+  out.policy = mark("policy");
+  map.check(inner.finish());
+  if (out.common_name.empty() && out.organization.empty() && out.email.empty() && out.uri.empty()) {
+    refuse(map, "certificate", "names nobody",
+           "write common_name, organization, email or uri of the certificates that may attest");
+  }
+}
+
+Result<TrustedAuthority> read_authority(const Tree& tree, const std::string& file) {
+  StrictMap map(tree, file, "a trusted authority");
+  TrustedAuthority out;
+  out.id = map.id<KeyId>("id");
+  out.roots = map.text("authorities");
+  read_certificate_marks(map, file, out);
+  out.time_roots = map.optional_text("time_authorities").value_or("");
+  out.revocation_lists = map.optional_text("revocation_lists").value_or("");
+  for (const auto& word : map.optional_texts("require")) {
+    if (word == "timestamp") {
+      out.require_time = true;
+    } else if (word == "revocation") {
+      out.require_revocation = true;
+    } else {
+      map.refuse("require", "\"" + word + "\" is nothing that can be asked for", "write timestamp or revocation");
+    }
+  }
+  read_scope(map, out);
+  TRY_VOID(map.finish());
+  return out;
+}
+
 }  // namespace
 
 Result<std::vector<Waiver>> parse_waivers(std::string_view bytes, const std::string& file) {
@@ -69,32 +146,13 @@ Result<std::vector<Withdrawal>> parse_withdrawals(std::string_view bytes, const 
 
 Result<TrustedKey> parse_trusted_key(std::string_view bytes, const std::string& file) {
   const Tree tree = TRY(syntax::parse_yaml(bytes, file, kOwnFileLimits));
-  StrictMap map(tree, file, "a trusted key");
-  TrustedKey key;
-  key.id = map.id<KeyId>("id");
-  if (const Tree* holder = map.map("holder")) {
-    StrictMap inner(*holder, file, "holder");
-    key.name = said(inner, "name");
-    key.title = inner.optional_text("title").value_or("");
-    key.organization = inner.optional_text("organization").value_or("");
-    map.check(inner.finish());
-  }
-  key.pem = map.text("key");
-  key.scheme = map.optional_text("scheme").value_or("");
-  for (const auto& name : map.texts("purposes")) {
-    if (const auto purpose = from_name<Purpose>(name)) {
-      key.purposes.push_back(*purpose);
-    } else {
-      map.refuse("purposes", "\"" + name + "\" is no purpose", "write " + names_of<Purpose>());
-    }
-  }
-  if (key.purposes.empty()) refuse(map, "purposes", "names no purpose", "name one, such as shipment-attestation");
-  key.makers = map.optional_texts("makers");
-  key.from = map.optional_date("from");
-  key.until = map.optional_date("until");
-  if (key.from && key.until && *key.until < *key.from) refuse(map, "until", "is before from", "correct one of the two dates");
-  TRY_VOID(map.finish());
-  return key;
+  return read_key(tree, file);
+}
+
+Result<TrustEntry> parse_trust_entry(std::string_view bytes, const std::string& file) {
+  const Tree tree = TRY(syntax::parse_yaml(bytes, file, kOwnFileLimits));
+  if (StrictMap(tree, file, "an entry of trust/").has("authorities")) return TrustEntry(TRY(read_authority(tree, file)));
+  return TrustEntry(TRY(read_key(tree, file)));
 }
 
 }  // namespace proofhouse::tender

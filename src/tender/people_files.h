@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 #include "base/result.h"
@@ -25,5 +26,12 @@ Result<std::vector<Withdrawal>> parse_withdrawals(std::string_view bytes, const 
 // One trusted key: {id, holder: {name, title, organization}, key: PEM, scheme?, purposes, makers?, from?, until?}. The key itself
 // is checked where it is used.
 Result<TrustedKey> parse_trusted_key(std::string_view bytes, const std::string& file);
+
+// One file of trust/: a key, or, where it has `authorities`, certificates: {id, authorities: PEM, certificate: {common_name?,
+// organization?, email?, uri?, usage?, policy?}, time_authorities?: PEM, revocation_lists?: PEM, require?: [timestamp,
+// revocation], purposes, makers?, from?, until?}. `certificate` names a person or an organization, never a usage alone: not
+// everybody below an authority may attest.
+using TrustEntry = std::variant<TrustedKey, TrustedAuthority>;
+Result<TrustEntry> parse_trust_entry(std::string_view bytes, const std::string& file);
 
 }  // namespace proofhouse::tender

@@ -30,10 +30,22 @@ std::string in_quotes(std::string_view text) { return "\"" + shorten(printable(t
 
 // The worst first. Only a good one is worth anything; which of the others is shown helps people alone.
 int badness(SignatureState state) {
-  constexpr std::array kOrder = {
-      SignatureState::kGood,         SignatureState::kNotYetValid, SignatureState::kExpired, SignatureState::kNotAuthorised,
-      SignatureState::kWeakKey,      SignatureState::kUnknownKey,  SignatureState::kNone,    SignatureState::kWrongPredicate,
-      SignatureState::kWrongSubject, SignatureState::kMalformed,   SignatureState::kBad};
+  constexpr std::array kOrder = {SignatureState::kGood,
+                                 SignatureState::kNotYetValid,
+                                 SignatureState::kExpired,
+                                 SignatureState::kNoTrustedTime,
+                                 SignatureState::kRevocationUnknown,
+                                 SignatureState::kNotAuthorised,
+                                 SignatureState::kWeakKey,
+                                 SignatureState::kUnverified,
+                                 SignatureState::kUntrusted,
+                                 SignatureState::kUnknownKey,
+                                 SignatureState::kNone,
+                                 SignatureState::kRevoked,
+                                 SignatureState::kWrongPredicate,
+                                 SignatureState::kWrongSubject,
+                                 SignatureState::kMalformed,
+                                 SignatureState::kBad};
   return static_cast<int>(std::ranges::find(kOrder, state) - kOrder.begin());
 }
 

@@ -61,14 +61,14 @@ void report_inputs(const Differences& different, std::size_t all, Verification& 
 }  // namespace
 
 Result<TrustPolicy> trust_in(const std::string& folder) {
-  std::vector<std::pair<std::string, TrustedKey>> keys;
+  std::vector<std::pair<std::string, TrustEntry>> entries;
   for (const auto& name : TRY(list_folder(folder))) {
     if (name.starts_with('.') || !name.ends_with(".yaml")) continue;
     const std::string shown = folder + "/" + name;
     const std::string bytes = TRY(read_file(shown, kOwnFileLimits.bytes));
-    keys.emplace_back(shown, TRY(parse_trusted_key(bytes, shown)));
+    entries.emplace_back(shown, TRY(parse_trust_entry(bytes, shown)));
   }
-  return TrustPolicy::make(std::move(keys));
+  return TrustPolicy::of(std::move(entries));
 }
 
 Result<SignedFile> open_signed(const std::string& path, const Workers& workers) {

@@ -103,6 +103,42 @@ Result<TrustPolicy> TrustPolicy::make(std::vector<std::pair<std::string, Trusted
   return policy;
 }
 
+Result<TrustPolicy> TrustPolicy::of(
+    std::vector<std::pair<std::string, std::variant<TrustedKey, TrustedAuthority>>> entries_by_file) {
+  std::vector<std::pair<std::string, TrustedKey>> keys;
+  std::vector<CertificateTrustEntry> authorities;
+  std::set<KeyId> seen;
+  for (auto& [file, entry] : entries_by_file) {
+    if (auto* key = std::get_if<TrustedKey>(&entry)) {
+      seen.insert(key->id);
+      keys.emplace_back(file, std::move(*key));
+    }
+  }
+  for (auto& [file, entry] : entries_by_file) {
+    auto* authority = std::get_if<TrustedAuthority>(&entry);
+    if (authority == nullptr) continue;
+    if (!seen.insert(authority->id).second) {
+      return fail_at(ErrorCode::kInvalid, file, {}, "another file already holds the id " + authority->id.str(),
+                     "give each entry its own id");
+    }
+    authorities.push_back(TRY(CertificateTrustEntry::make(file, std::move(*authority))));
+  }
+  TrustPolicy policy = TRY(make(std::move(keys)));
+  policy.authorities_ = std::move(authorities);
+  return policy;
+}
+
+SignatureCheck TrustPolicy::check(const syntax::CmsSignedData& signature, syntax::Octets content, std::optional<Purpose> purpose,
+                                  const std::vector<std::string>& makers, Date as_of) const {
+  std::optional<SignatureCheck> best;
+  for (const auto& authority : authorities_) {
+    SignatureCheck check = authority.check(signature, content, purpose, makers, as_of);
+    if (!best || standing_of(check.state) > standing_of(best->state)) best = std::move(check);
+  }
+  if (best) return *best;
+  return {SignatureState::kUntrusted, {}, {}, {}, "it is signed by a certificate, and trust/ names no certificate authority"};
+}
+
 SignatureCheck TrustPolicy::check(const Envelope& envelope, std::optional<Purpose> purpose,
                                   const std::vector<std::string>& makers, Date as_of) const {
   if (envelope.payload_type != kInTotoPayload) {

@@ -6,6 +6,7 @@
 #include <unordered_set>
 
 #include "base/date.h"
+#include "verify/sight.h"
 
 namespace proofhouse::verify {
 
@@ -43,17 +44,11 @@ void sort_in(const Case& subject, const Exhibit& exhibit, const OfferedItem& off
   const bool listed = !exhibit.evidence.covers.empty();
   if (standing.counts && !named && !listed && subject.bid.items.size() > 1) return;
   if (standing.counts) {
-    out.fitting.push_back({&exhibit, sbom, std::move(standing)});
+    out.fitting.push_back({&exhibit, sbom, std::move(standing), vex_statements(subject, offered, sbom)});
   } else if (listed || !fits_another(subject, *named, offered)) {
     out.other = &exhibit;
     out.other_standing = std::move(standing);
   }
-}
-
-bool names_item(const Evidence& evidence, const ItemId& item) {
-  return evidence.covers.empty() || std::ranges::any_of(evidence.covers, [&](const Coverage& coverage) {
-           return coverage.item.empty() || coverage.item == item;
-         });
 }
 
 bool is_excused(const SbomVulnerability& vulnerability) {
@@ -61,33 +56,83 @@ bool is_excused(const SbomVulnerability& vulnerability) {
   return std::ranges::find(kClosed, vulnerability.state) != kClosed.end();
 }
 
-const KnownExploited* known(const SbomVulnerability& vulnerability, const knowledge::KevIndex& kev, Date as_of) {
-  if (const auto* entry = kev.find(vulnerability.id, as_of)) return entry;
-  for (const auto& alias : vulnerability.aliases) {
+const KnownExploited* known(std::string_view id, const std::vector<std::string>* aliases, const knowledge::KevIndex& kev,
+                            Date as_of) {
+  if (const auto* entry = kev.find(id, as_of)) return entry;
+  if (aliases == nullptr) return nullptr;
+  for (const auto& alias : *aliases) {
     if (const auto* entry = kev.find(alias, as_of)) return entry;
   }
   return nullptr;
 }
 
-void name_components(const Sbom& sbom, std::vector<ExploitedHit>& hits) {
-  if (hits.empty()) return;
-  std::unordered_map<std::string_view, const Component*> by_ref;
-  if (sbom.has_subject) by_ref.emplace(sbom.subject.ref, &sbom.subject);
-  for (const auto& component : sbom.components) by_ref.emplace(component.ref, &component);
-  for (auto& hit : hits) {
-    const auto& affects = hit.vulnerability->affects;
-    const auto found = affects.empty() || affects.front().empty() ? by_ref.end() : by_ref.find(affects.front());
-    hit.component = found == by_ref.end() ? "a component that it does not name"
-                                          : quoted(found->second->name) + " " + quoted(found->second->version);
+// What VEX statements say of one entry of the list.
+struct VexWord {
+  const AppliedStatement* open = nullptr;  // the first
+  bool closed = false;                     // the whole product
+  std::unordered_set<std::uint32_t> closed_components;
+};
+
+using VexWords = std::unordered_map<const KnownExploited*, VexWord>;
+
+VexWords words_of(const VexStatements& vex, const knowledge::KevIndex& kev, Date as_of) {
+  VexWords words;
+  for (const AppliedStatement& statement : vex.applied) {
+    const KnownExploited* entry = known(statement.vulnerability, statement.aliases, kev, as_of);
+    if (entry == nullptr || statement.status == VexStatus::kUnderInvestigation) continue;
+    VexWord& word = words[entry];
+    if (statement.status == VexStatus::kAffected) {
+      if (word.open == nullptr) word.open = &statement;
+    } else if (statement.whole) {
+      word.closed = true;
+    } else {
+      word.closed_components.insert(statement.components.begin(), statement.components.end());
+    }
   }
+  return words;
 }
+
+class Refs {
+ public:
+  explicit Refs(const Sbom& sbom) : sbom_(sbom) {
+    for (std::uint32_t i = 0; i < sbom.components.size(); ++i) {
+      if (!sbom.components[i].ref.empty()) by_ref_.emplace(sbom.components[i].ref, i);
+    }
+  }
+
+  [[nodiscard]] bool all_closed(const std::vector<std::string>& affects, const VexWord& word) const {
+    return !affects.empty() && std::ranges::all_of(affects, [&](const std::string& ref) {
+      const auto found = by_ref_.find(ref);
+      return found != by_ref_.end() && word.closed_components.contains(found->second);
+    });
+  }
+
+  [[nodiscard]] std::string name_of(const std::vector<std::string>& affects) const {
+    if (affects.empty() || affects.front().empty()) return "a component that it does not name";
+    const auto found = by_ref_.find(affects.front());
+    if (found != by_ref_.end()) return named(sbom_.components[found->second]);
+    if (sbom_.has_subject && sbom_.subject.ref == affects.front()) return named(sbom_.subject);
+    return "a component that it does not name";
+  }
+
+  [[nodiscard]] std::string name_of(const AppliedStatement& statement) const {
+    if (statement.whole || statement.components.empty()) return "the product";
+    return named(sbom_.components[statement.components.front()]);
+  }
+
+ private:
+  static std::string named(const Component& component) { return quoted(component.name) + " " + quoted(component.version); }
+
+  const Sbom& sbom_;
+  std::unordered_map<std::string_view, std::uint32_t> by_ref_;
+};
 
 }  // namespace
 
 ItemSboms sboms_for(const Case& subject, const OfferedItem& offered) {
   ItemSboms out;
   for (const auto& exhibit : subject.exhibits) {
-    if (exhibit.evidence.kind == EvidenceKind::kSbom && names_item(exhibit.evidence, offered.item))
+    if (exhibit.evidence.kind == EvidenceKind::kSbom && listed_for(exhibit.evidence, offered.item))
       sort_in(subject, exhibit, offered, out);
   }
   std::stable_sort(out.fitting.begin(), out.fitting.end(),
@@ -95,20 +140,43 @@ ItemSboms sboms_for(const Case& subject, const OfferedItem& offered) {
   return out;
 }
 
-Exploited exploited_in(const Sbom& sbom, const knowledge::KevIndex& kev, Date as_of) {
+bool listed_for(const Evidence& evidence, const ItemId& item) {
+  return evidence.covers.empty() || std::ranges::any_of(evidence.covers, [&](const Coverage& coverage) {
+           return coverage.item.empty() || coverage.item == item;
+         });
+}
+
+Exploited exploited_in(const Sbom& sbom, const VexStatements& vex, const knowledge::KevIndex& kev, Date as_of) {
   Exploited out;
+  const Refs refs(sbom);
+  const VexWords words = words_of(vex, kev, as_of);
   std::unordered_set<const KnownExploited*> hit;
   std::unordered_set<const KnownExploited*> excused;
   for (const auto& vulnerability : sbom.vulnerabilities) {
-    const KnownExploited* entry = known(vulnerability, kev, as_of);
+    const KnownExploited* entry = known(vulnerability.id, &vulnerability.aliases, kev, as_of);
     if (entry == nullptr) continue;
-    if (is_excused(vulnerability)) {
+    const auto word = words.find(entry);
+    const bool open_by_vex = word != words.end() && word->second.open != nullptr;
+    const bool closed_by_vex =
+        word != words.end() && (word->second.closed || refs.all_closed(vulnerability.affects, word->second));
+    if (open_by_vex) continue;  // told below, where it is said
+    if (is_excused(vulnerability) || closed_by_vex) {
       excused.insert(entry);
     } else if (hit.insert(entry).second) {
-      out.hits.push_back({&vulnerability, entry, {}});
+      out.hits.push_back({nullptr, vulnerability.node, entry, refs.name_of(vulnerability.affects)});
     }
   }
-  name_components(sbom, out.hits);
+  for (const AppliedStatement& statement : vex.applied) {
+    const KnownExploited* entry = known(statement.vulnerability, statement.aliases, kev, as_of);
+    if (entry == nullptr) continue;
+    const VexWord* word = words.contains(entry) ? &words.at(entry) : nullptr;
+    if (word == nullptr) continue;
+    if (word->open == &statement && hit.insert(entry).second) {
+      out.hits.push_back({statement.exhibit, statement.node, entry, refs.name_of(statement)});
+    } else if (word->open == nullptr && !hit.contains(entry)) {
+      excused.insert(entry);
+    }
+  }
   out.excused = excused.size();
   return out;
 }
@@ -118,8 +186,8 @@ bool is_identified(const Component& component) {
          (!component.purl.empty() || !component.cpe.empty() || !component.hashes.empty());
 }
 
-std::uint64_t judged_components(const Sbom& sbom) {
-  if (!sbom.states_vulnerabilities) return 0;
+std::uint64_t judged_components(const Sbom& sbom, const VexStatements& vex) {
+  if (!sbom.states_vulnerabilities && vex.applied.empty()) return 0;
   return static_cast<std::uint64_t>(std::ranges::count_if(sbom.components, is_identified));
 }
 

@@ -15,6 +15,7 @@
 #include "verify/records/verifier.h"
 #include "verify/sbom/verifier.h"
 #include "verify/support/verifier.h"
+#include "verify/vex/verifier.h"
 
 namespace proofhouse::verify {
 
@@ -24,7 +25,7 @@ struct Family {
   Verified (*verify)(const Case&);
 };
 
-inline constexpr std::array<Family, 10> kFamilies = {{{"evidence", verify_evidence},
+inline constexpr std::array<Family, 11> kFamilies = {{{"evidence", verify_evidence},
                                                       {"offer", verify_offer},
                                                       {"answers", verify_answers},
                                                       {"clauses", verify_clauses},
@@ -32,6 +33,7 @@ inline constexpr std::array<Family, 10> kFamilies = {{{"evidence", verify_eviden
                                                       {"support", verify_support},
                                                       {"sbom", verify_sbom},
                                                       {"exploited", verify_exploited},
+                                                      {"vex", verify_vex},
                                                       {"attestation", verify_attestation},
                                                       {"records", verify_records}}};
 

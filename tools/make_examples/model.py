@@ -1,15 +1,16 @@
 """What a bid is made of, and how it becomes files."""
 
+import cms
 from writers import STATEMENT, SHIPMENT, Raw, envelope, json_bytes, sha256, signed_file, text_bytes, yaml_bytes
 
 
 class Evidence:
-    """One evidence file: its bytes, its entry in bid.yaml, and who signed it beside it."""
+    """One evidence file: its bytes, its entry in bid.yaml, and who signed it beside it, with a key or by certificate."""
 
-    def __init__(self, name, kind, data, covers=(), date=None, until=None, disclosure=None, signer=None):
+    def __init__(self, name, kind, data, covers=(), date=None, until=None, disclosure=None, signer=None, certificate=None):
         self.name, self.kind, self.covers = name, kind, list(covers)
         self.data = text_bytes(data) if isinstance(data, str) else data if isinstance(data, bytes) else json_bytes(data)
-        self.date, self.until, self.disclosure, self.signer = date, until, disclosure, signer
+        self.date, self.until, self.disclosure, self.signer, self.certificate = date, until, disclosure, signer, certificate
 
     def entry(self):
         out = {"file": self.name, "sha256": sha256(self.data), "kind": self.kind}
@@ -23,12 +24,16 @@ class Evidence:
             out["disclosure"] = self.disclosure
         if self.signer:
             out["signature"] = self.name + ".dsse.json"
+        if self.certificate:
+            out["signature"] = self.name + ".p7s"
         return out
 
     def files(self):
         out = {self.name: self.data}
         if self.signer:
             out[self.name + ".dsse.json"] = signed_file(self.signer, self.name, self.data)
+        if self.certificate:
+            out[self.name + ".p7s"] = cms.detached(self.certificate, self.data)
         return out
 
 

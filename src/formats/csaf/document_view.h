@@ -75,16 +75,14 @@ class DocumentView {
   template <class Visit>
   void each_product(const Statement& statement, Visit visit) const {
     for (const IdUse& use : product_uses(statement.products)) {
-      if (use.target == kNone) continue;
       if (!spend(1)) return;
-      visit(use.target, use.id.node);
+      if (use.target != kNone) visit(use.target, use.id.node);
     }
     for (const IdUse& group : group_uses(statement.groups)) {
       if (group.target == kNone) continue;
       for (const IdUse& use : product_uses(groups_[group.target].products)) {
-        if (use.target == kNone) continue;
         if (!spend(1)) return;
-        visit(use.target, group.id.node);
+        if (use.target != kNone) visit(use.target, group.id.node);
       }
     }
   }

@@ -1,5 +1,6 @@
 #include "formats/cyclonedx/check.h"
 
+#include "formats/cyclonedx/declaration_rules.h"
 #include "formats/cyclonedx/rules.h"
 #include "formats/cyclonedx/xml_rules.h"
 #include "formats/shape_check.h"
@@ -25,6 +26,7 @@ void check(const Opened& file, Violations& violations) {
   check_shape(*file.json(), "cyclonedx", file.member_text("specVersion").value_or(""), violations);
   check_licence_ids(*file.json(), violations);
   check_rules(*file.json(), violations);
+  check_declarations(*file.json(), violations);
 }
 
 }  // namespace proofhouse::formats::cyclonedx

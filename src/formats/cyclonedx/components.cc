@@ -89,7 +89,7 @@ void read_identifiers(const JsonMember& member, Component& component, Remarks& r
 void read_member(const JsonMember& member, Component& component, Makers& makers, Remarks& remarks) {
   const std::string_view key = member.key;
   if (std::string* text = text_member(component, key)) {
-    *text = text_of(member, remarks);
+    if (is(JsonKind::kText, member.value, remarks)) text->assign(*member.value.text());
   } else if (key == "hashes") {
     append_hashes(member.value, component.hashes, remarks);
   } else if (key == "licenses") {
@@ -145,16 +145,25 @@ std::string entity_name(const JsonValue& value, Remarks& remarks) {
   return name;
 }
 
-Component read_component(const JsonValue& value, Remarks& remarks) {
-  Component component;
+namespace {
+
+// Into a component that is empty: it is large, and never moved while it is read.
+void read_into(Component& component, const JsonValue& value, Remarks& remarks) {
   component.node = value.node();
-  if (!is(JsonKind::kObject, value, remarks)) return component;
+  if (!is(JsonKind::kObject, value, remarks)) return;
   Makers makers;
   for (const JsonMember member : value.members()) read_member(member, component, makers, remarks);
   component.originator = makers.manufacturer;
   component.supplier = std::move(makers).best();
   if (component.name.empty()) remarks.add("a component has no name", component.node);
   if (component.type.empty()) remarks.add("a component has no type", component.node);
+}
+
+}  // namespace
+
+Component read_component(const JsonValue& value, Remarks& remarks) {
+  Component component;
+  read_into(component, value, remarks);
   return component;
 }
 
@@ -175,9 +184,9 @@ void append_components(const JsonValue& array, std::vector<Component>& component
     }
     const JsonValue value = *level.next;
     ++level.next;
-    Component component = read_component(value, remarks);
+    Component& component = components.emplace_back();
     component.parent = level.parent;
-    components.push_back(std::move(component));
+    read_into(component, value, remarks);
     const auto inside = value.get("components");
     if (inside && is(JsonKind::kArray, *inside, remarks)) {
       open.push_back({inside->elements().begin(), inside->elements().end(), static_cast<std::uint32_t>(components.size())});

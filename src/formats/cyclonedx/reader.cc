@@ -5,6 +5,7 @@
 #include <string_view>
 #include <utility>
 
+#include "base/text.h"
 #include "formats/cyclonedx/components.h"
 #include "formats/cyclonedx/declarations.h"
 #include "formats/cyclonedx/lenient.h"
@@ -12,6 +13,7 @@
 #include "formats/cyclonedx/references.h"
 #include "formats/cyclonedx/services.h"
 #include "formats/cyclonedx/vulnerabilities.h"
+#include "formats/cyclonedx/xml_reader.h"
 #include "formats/remarks.h"
 
 namespace proofhouse::formats::cyclonedx {
@@ -47,10 +49,15 @@ Result<void> check_format(const JsonValue& root) {
   return {};
 }
 
+bool begins_as_xml(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  return trim(bytes.substr(0, 4096)).starts_with('<');
+}
+
 void check_version(const JsonValue& root, const Sbom& sbom, Remarks& remarks) {
   if (sbom.spec_version.empty()) {
     remarks.add("the file does not say which specification it follows (\"specVersion\")", root.node());
-  } else if (std::ranges::find(kVersions, sbom.spec_version) == kVersions.end()) {
+  } else if (!is_known_version(sbom.spec_version)) {
     remarks.add("the specification " + quote(sbom.spec_version) + " is not known; the file was read as 1.7", root.node());
   }
 }
@@ -137,10 +144,17 @@ Sbom read_sbom(const JsonValue& root, Remarks& remarks) {
 
 }  // namespace
 
+bool is_known_version(std::string_view version) { return std::ranges::find(kVersions, version) != kVersions.end(); }
+
 Result<ReadDocument> read(std::string bytes, const Limits& limits) {
+  if (begins_as_xml(bytes)) return read_xml(std::move(bytes), limits);
   Remarks remarks;
   remarks.note_byte_order_mark(bytes);
   const auto document = TRY(JsonDocument::parse(std::move(bytes), limits));
+  return read_json(document, std::move(remarks));
+}
+
+Result<ReadDocument> read_json(const JsonDocument& document, Remarks remarks) {
   TRY_VOID(check_format(document.root()));
   TRY_VOID(check_records(document));
   Sbom sbom = read_sbom(document.root(), remarks);

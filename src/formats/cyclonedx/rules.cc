@@ -6,6 +6,8 @@
 #include <utility>
 
 #include "formats/cyclonedx/hash_lengths.h"
+#include "identifiers/cpe.h"
+#include "identifiers/purl.h"
 #include "identifiers/spdx_licence.h"
 
 namespace proofhouse::formats::cyclonedx {
@@ -33,6 +35,10 @@ class Walk {
         check_reference(value);
       } else if (key == "hashes") {
         for (const JsonValue hash : value.elements()) check_hash(hash);
+      } else if (key == "purl") {
+        check_purl(value);
+      } else if (key == "cpe") {
+        check_cpe(value);
       } else if (key == "name" && value.text() == "" && value.is_text()) {
         warn("name-empty", value, "the name is empty");
       }
@@ -50,6 +56,25 @@ class Walk {
     const auto text = value.text();
     if (text && !references_.insert(*text).second)
       warn("bom-ref-unique", value, "the bom-ref " + quote(*text) + " stands in the file already");
+  }
+
+  void check_purl(const JsonValue& value) {
+    const auto text = value.text();
+    if (!text) return;
+    const auto purl = identifiers::Purl::parse(*text, identifiers::PurlReading::kTolerant);
+    if (!purl) {
+      warn("purl-malformed", value, quote(*text) + " is no package URL: " + purl.error().cause);
+      return;
+    }
+    for (const std::string& remark : purl->remarks()) warn("purl-malformed", value, quote(*text) + ": " + remark);
+  }
+
+  void check_cpe(const JsonValue& value) {
+    const auto text = value.text();
+    if (!text) return;
+    if (const auto cpe = identifiers::Cpe::parse(*text); !cpe) {
+      warn("cpe-malformed", value, quote(*text) + " is no CPE name: " + cpe.error().cause);
+    }
   }
 
   void check_hash(const JsonValue& hash) {

@@ -1,20 +1,15 @@
 // DSSE v1 envelopes (secure-systems-lab/dsse, envelope.md): a payload and signatures over it, none of them believed yet.
 #pragma once
 
-#include <cstddef>
 #include <string>
 
 #include "base/limits.h"
 #include "base/result.h"
+#include "formats/dsse/envelope.h"
 #include "model/document.h"
+#include "syntax/json.h"
 
 namespace proofhouse::formats::dsse {
-
-// Each signature is tried with each key that is trusted for the purpose: a thousand of them would be a thousand verifications a
-// key.
-inline constexpr std::size_t kMostSignatures = 16;
-// Above the largest of the standardised schemes (SLH-DSA-SHA2-256f, FIPS 205: 49,856 bytes).
-inline constexpr std::size_t kMostSignatureBytes = 64U << 10U;
 
 // Depth 64 as for the statement inside. A payload of 24 MiB stays below.
 inline constexpr Limits kLimits{
@@ -27,5 +22,7 @@ inline constexpr Limits kLimits{
 //               pointer;
 //   kLimit      above `limits`, kMostSignatures or kMostSignatureBytes.
 Result<ReadDocument> read(std::string bytes, const Limits& limits);
+// The same for JSON that is parsed already.
+Result<ReadDocument> read(const syntax::JsonDocument& document);
 
 }  // namespace proofhouse::formats::dsse

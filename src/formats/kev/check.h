@@ -7,7 +7,7 @@ namespace proofhouse::formats::kev {
 
 // formats/checker.h. The version is the catalogue's own.
 std::optional<std::string> claims(const Opened& file);
-// Rules: "schema" (known_exploited_vulnerabilities_schema.json), "cve-unique", "date".
+// Rules: see README.md.
 void check(const Opened& file, Violations& violations);
 
 }  // namespace proofhouse::formats::kev

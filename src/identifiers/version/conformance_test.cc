@@ -33,7 +33,7 @@ std::string member(const JsonValue& object, std::string_view key) {
 
 std::vector<std::string> texts(const JsonValue& array) {
   std::vector<std::string> out;
-  for (const auto item : array.items()) out.emplace_back(*item.text());
+  for (const auto item : array.elements()) out.emplace_back(*item.text());
   return out;
 }
 
@@ -90,7 +90,7 @@ bool parses_as(const JsonValue& test, const Vers& vers) {
   const auto wanted = *test.get("expected_output");
   if (member(wanted, "scheme") != vers.scheme->name) return false;
   std::size_t i = 0;
-  for (const auto pair : wanted.get("version_constraints")->items()) {
+  for (const auto pair : wanted.get("version_constraints")->elements()) {
     const auto parts = texts(pair);
     if (i == vers.constraints.size()) return false;
     const auto& constraint = vers.constraints[i++];
@@ -135,9 +135,9 @@ TEST(Conformance, Vers) {
   if (folder.empty()) GTEST_SKIP() << "the data set purl-vers is not unpacked";
   Tally tally;
   for (const auto& entry : fs::directory_iterator(folder)) {
-    const auto document = syntax::parse_json(read_file(entry.path().string()).value_or(""), Limits());
+    const auto document = syntax::JsonDocument::parse(read_file(entry.path().string()).value_or(""), Limits());
     ASSERT_TRUE(document) << entry.path();
-    for (const auto test : document->root().get("tests")->items()) {
+    for (const auto test : document->root().get("tests")->elements()) {
       tally.add(passes(test), entry.path().filename().string() + ": " + member(test, "description"));
     }
   }
@@ -145,7 +145,7 @@ TEST(Conformance, Vers) {
 }
 
 void collect(const JsonValue& branches, std::vector<std::string>& out) {
-  for (const auto branch : branches.items()) {
+  for (const auto branch : branches.elements()) {
     if (member(branch, "category") == "product_version_range") out.push_back(member(branch, "name"));
     if (const auto below = branch.get("branches")) collect(*below, out);
   }
@@ -157,7 +157,7 @@ TEST(Conformance, OperationalRanges) {
   std::vector<std::string> ranges;
   for (const auto& entry : fs::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".json") continue;
-    const auto document = syntax::parse_json(read_file(entry.path().string()).value_or(""), Limits());
+    const auto document = syntax::JsonDocument::parse(read_file(entry.path().string()).value_or(""), Limits());
     if (!document) continue;
     const auto tree = document->root().get("product_tree");
     if (!tree) continue;

@@ -35,7 +35,7 @@ class Reader {
 
   // Nothing where a part is not declared.
   std::optional<Tokens> read() {
-    skip_prefix();
+    if (!skip_prefix() && order_.prefix_needed) return std::nullopt;
     if (order_.letters_alone && out_.empty() && !text_.empty() && is_letter(text_.front()) &&
         text_.size() <= 2 + digits_at_end()) {
       out_.push_back({Kind::kLetters, take_letters(text_), '\0', nullptr});
@@ -54,14 +54,15 @@ class Reader {
     return count;
   }
 
-  void skip_prefix() {
+  bool skip_prefix() {
     for (const auto prefix : order_.prefixes) {
       if (!begins_with_word(text_, prefix)) continue;
       text_.remove_prefix(prefix.size());
       take_char(text_, '.');
       take(text_, is_blank);
-      return;
+      return true;
     }
+    return false;
   }
 
   // The mark before the next part; nothing where marks follow each other in a way that is not declared.
@@ -121,7 +122,9 @@ class Reader {
     }
     const bool single = text_.size() == 1 || !is_alnum(text_[1]);
     const bool after_number = !out_.empty() && out_.back().kind == Kind::kNumber;
-    if (order_.letter == OtLetter::kUnknown || !single || !after_number || (mark != '\0' && mark != '.')) return false;
+    // An "x" stands for any number, not for a letter.
+    if (order_.letter == OtLetter::kUnknown || text_.front() == 'x' || !single || !after_number || (mark != '\0' && mark != '.'))
+      return false;
     out_.push_back({Kind::kLetter, text_.substr(0, 1), '\0', nullptr});
     text_.remove_prefix(1);
     return true;

@@ -36,6 +36,7 @@ struct OtOrder {
   OtLetter letter = OtLetter::kUnknown;
   bool parentheses = false;    // "(10)" is a further number
   bool letters_alone = false;  // "C" and "AB" are versions: by length, then by the alphabet
+  bool prefix_needed = false;  // a version without the prefix is of another row of numbers
 };
 
 // Linear in the length of both.

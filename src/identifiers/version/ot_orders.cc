@@ -12,6 +12,8 @@ using std::string_view;
 
 constexpr std::array<string_view, 7> kVersion = {"versions", "version", "vers", "ver", "firmware", "fw", "v"};
 constexpr std::array<string_view, 5> kMaker = {"version", "ver", "sv", "v", "firmware"};
+constexpr std::array<string_view, 1> kSolidEdge = {"se"};
+constexpr std::array<string_view, 2> kCpci85 = {"cpci85 v", "cpci85"};
 constexpr std::array<string_view, 5> kRevisionWords = {"revision", "release", "rev", "rel", "r"};
 
 // A service pack is above every update and hotfix without it, a maintenance pack between; updates, hotfixes and patches of the
@@ -34,7 +36,7 @@ constexpr std::array<OtWord, 16> kSiemens = {{{"service pack", 's', 4},
                                               {"cu", 'c', 2}}};
 
 // 2020 R2 SP1 P01, 17.0 Update 3: releases of a year, their service packs, then updates.
-constexpr std::array<OtWord, 15> kUpdate = {{{"service pack", 's', 4},
+constexpr std::array<OtWord, 17> kUpdate = {{{"service pack", 's', 4},
                                              {"servicepack", 's', 4},
                                              {"release", 'r', 5},
                                              {"rollup", 'o', 2},
@@ -45,12 +47,15 @@ constexpr std::array<OtWord, 15> kUpdate = {{{"service pack", 's', 4},
                                              {"sim", 'i', 2},
                                              {"sp", 's', 4},
                                              {"hf", 'h', 2},
+                                             {"ru", 'l', 2},
+                                             {"fp", 'f', 3},
                                              {"cu", 'c', 2},
                                              {"r", 'r', 5},
                                              {"p", 'p', 2},
                                              {"u", 'u', 2}}};
 
-constexpr std::array<OtWord, 2> kBuild = {{{"build", 'b', 1}, {"bld", 'b', 1}}};
+// "V01L053" is level 53 of version 1.
+constexpr std::array<OtWord, 5> kBuild = {{{"build", 'b', 1}, {"bld", 'b', 1}, {"l", 'l', 1}, {"r", 'r', 2}, {"ga", 'g', 1}}};
 
 constexpr std::array<OtWord, 6> kSchneider = {
     {{"service pack", 's', 4}, {"hotfix", 'h', 2}, {"patch", 'p', 2}, {"sp", 's', 4}, {"hf", 'h', 2}, {"ir", 'i', 1}}};
@@ -65,7 +70,7 @@ constexpr std::array<OtWord, 3> kHitachi = {{{"hf", 'h', 2}, {"sp", 's', 4}, {"h
 constexpr std::array<OtWord, 2> kHardware = {{{"hw", 'h', 0}, {"r", 'r', 1}}};
 
 // The train: another one is another software.
-constexpr std::array<OtWord, 4> kIos = {{{"ea", 'a', 0}, {"ex", 'x', 0}, {"sg", 'g', 0}, {"e", 'e', 0}}};
+constexpr std::array<OtWord, 5> kIos = {{{"ea", 'a', 0}, {"ex", 'x', 0}, {"sg", 'g', 0}, {"e", 'e', 0}, {"fc", 'f', 1}}};
 
 constexpr OtOrder kDottedOrder = {.prefixes = kVersion, .words = {}};
 constexpr OtOrder kSiemensOrder = {.prefixes = kVersion, .words = kSiemens, .letter = OtLetter::kEqual};
@@ -77,6 +82,8 @@ constexpr OtOrder kMitsubishiOrder = {.prefixes = kVersion, .words = {}, .letter
 constexpr OtOrder kWagoOrder = {.prefixes = kVersion, .words = {}, .letter = OtLetter::kEqual, .parentheses = true};
 constexpr OtOrder kHitachiOrder = {.prefixes = kRevisionWords, .words = kHitachi, .letter = OtLetter::kEqual};
 constexpr OtOrder kHardwareOrder = {.prefixes = kVersion, .words = kHardware};
+constexpr OtOrder kSolidEdgeOrder = {.prefixes = kSolidEdge, .words = kSiemens, .prefix_needed = true};
+constexpr OtOrder kCpci85Order = {.prefixes = kCpci85, .words = {}, .prefix_needed = true};
 constexpr OtOrder kIosOrder = {.prefixes = kVersion, .words = kIos, .letter = OtLetter::kOrdered, .parentheses = true};
 
 }  // namespace
@@ -91,6 +98,8 @@ Order compare_mitsubishi(string_view a, string_view b) { return compare_ot(kMits
 Order compare_wago(string_view a, string_view b) { return compare_ot(kWagoOrder, a, b); }
 Order compare_hitachi(string_view a, string_view b) { return compare_ot(kHitachiOrder, a, b); }
 Order compare_hardware(string_view a, string_view b) { return compare_ot(kHardwareOrder, a, b); }
+Order compare_solid_edge(string_view a, string_view b) { return compare_ot(kSolidEdgeOrder, a, b); }
+Order compare_cpci85(string_view a, string_view b) { return compare_ot(kCpci85Order, a, b); }
 Order compare_ios(string_view a, string_view b) { return compare_ot(kIosOrder, a, b); }
 
 // "Series B 15.002" carries the series in front: the order wants it behind.

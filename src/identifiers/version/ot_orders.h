@@ -18,6 +18,8 @@ Order compare_mitsubishi(std::string_view a, std::string_view b);
 Order compare_wago(std::string_view a, std::string_view b);
 Order compare_hitachi(std::string_view a, std::string_view b);
 Order compare_hardware(std::string_view a, std::string_view b);
+Order compare_solid_edge(std::string_view a, std::string_view b);
+Order compare_cpci85(std::string_view a, std::string_view b);
 Order compare_ios(std::string_view a, std::string_view b);
 Order compare_fw_date(std::string_view a, std::string_view b);
 

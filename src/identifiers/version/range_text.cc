@@ -79,7 +79,11 @@ bool close_wildcard(Constraint& constraint) {
 
 class Reader {
  public:
-  explicit Reader(std::string_view text) : lowered_(lower(text)), text_(lowered_) {}
+  // "FW16_up_to_and_including_FW26" is written with blanks and without.
+  explicit Reader(std::string_view text)
+      : lowered_(replace_all(replace_all(lower(text), "_up_to_and_including_", " up to and including "), " up to and including ",
+                             " <= ")),
+        text_(lowered_) {}
 
   RangeText read() {
     skip_blanks(text_);
@@ -187,6 +191,9 @@ class Reader {
         text_ = rest;
       }
     }
+    // The parentheses around a whole version do not count.
+    if (version.starts_with('(') && version.find(')') == version.size() - 1)
+      version = trim(version.substr(1, version.size() - 2));
     if (version.empty()) return false;
     add(comparator.value_or(Comparator::kEqual), version);
     return close_wildcard(out_.constraints.back());

@@ -36,6 +36,8 @@ constexpr Case kCases[] = {
     {"1.4 and prior", "dotted", "1.3", "true"},
     {"<= 3.4.4 Build 16102416", "build", "3.4.4 Build 1", "true"},
     {"<April/17/2023", "fw-date", "2023-04-16", "true"},
+    {">FW19_up_to_and_including_FW26", "dotted", "FW27", "false"},
+    {"<=(R4.10)", "revision", "R4.09", "true"},
     {"< V3.X.17", "?", "3.1", "undecided"},
     {"<= 4.2 | <= 5.0 | <= 6.1", "?", "4.1", "undecided"},
     {"<=the_first_5_digits_of_serial_number_24031", "?", "24031", "undecided"},

@@ -73,6 +73,10 @@ constexpr std::array kSchemes = {
            compare_hitachi},
     Scheme{"hardware", "dahua", "1.000.HW00.21.20190812: firmware of one hardware revision; two of them have no order",
            "declared", true, compare_hardware},
+    Scheme{"solid-edge", "", "SE2022MP9: years and maintenance packs; only with SE in front", "declared", true,
+           compare_solid_edge},
+    Scheme{"cpci85", "sicam", "CPCI85 V05.11: that firmware's numbers; only with its name in front", "declared", true,
+           compare_cpci85},
     Scheme{"ios", "", "15.2(7)E3, 15.2(6)E0a: rebuilds of one train; trains have no order", "declared", true, compare_ios},
     Scheme{"fw-date", "", "2021-03-04, 20210304, March 4, 2021: dates of firmware", "declared", true, compare_fw_date},
 };

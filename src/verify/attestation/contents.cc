@@ -171,13 +171,14 @@ class Contents {
       if (residual.status == "not_affected" && !residual.justification.empty()) explained.insert(residual.id);
     }
     for (const auto& bom : against_.sboms) {
-      for (const auto& hit : exploited_in(*bom.sbom, *against_.kev, std::min(said_.as_of->date(), against_.as_of)).hits) {
+      for (const auto& hit :
+           exploited_in(*bom.sbom, bom.vex, *against_.kev, std::min(said_.as_of->date(), against_.as_of)).hits) {
         if (explained.contains(hit.entry->cve)) continue;
         flaws_.push_back({FindingCode::kAttestationContradicted, Verdict::kRefutes, Confidence::kC3, EvidenceKind::kSbom,
-                          "The SBOM lists " + hit.entry->cve + " in " + hit.component +
-                              " as open; it is known to be exploited since " + hit.entry->added.iso() +
+                          (hit.exhibit == nullptr ? "The SBOM lists " : "A VEX document lists ") + hit.entry->cve + " in " +
+                              hit.component + " as open; it is known to be exploited since " + hit.entry->added.iso() +
                               ", and the attestation of " + said_.as_of->date().iso() + " says " + quoted(said_.statement) + ".",
-                          place_in(*bom.exhibit, hit.vulnerability->node)});
+                          place_in(hit.exhibit == nullptr ? *bom.exhibit : *hit.exhibit, hit.node)});
       }
     }
   }

@@ -21,7 +21,7 @@ struct SignatureCode {
   FindingCode code;
   std::string_view words;
 };
-constexpr std::array<SignatureCode, 10> kSignatures = {{
+constexpr std::array<SignatureCode, 15> kSignatures = {{
     {SignatureState::kNone, FindingCode::kAttestationUnknownKey, "It is not signed"},
     {SignatureState::kUnknownKey, FindingCode::kAttestationUnknownKey, "No key that the buyer trusts signed it"},
     {SignatureState::kBad, FindingCode::kAttestationSignature, "Its signature does not verify"},
@@ -32,6 +32,11 @@ constexpr std::array<SignatureCode, 10> kSignatures = {{
     {SignatureState::kWrongSubject, FindingCode::kAttestationSubject, "It is about other files"},
     {SignatureState::kWrongPredicate, FindingCode::kAttestationPredicate, "It is a statement of another kind"},
     {SignatureState::kMalformed, FindingCode::kAttestationMalformed, "It is not a well-formed signed statement"},
+    {SignatureState::kUntrusted, FindingCode::kAttestationUnknownKey, "Its certificate leads to no root that the buyer trusts"},
+    {SignatureState::kRevoked, FindingCode::kAttestationExpired, "The certificate that signed it was revoked"},
+    {SignatureState::kNoTrustedTime, FindingCode::kAttestationExpired, "No trusted time says when it was signed"},
+    {SignatureState::kRevocationUnknown, FindingCode::kAttestationExpired, "No list says whether its certificate was revoked"},
+    {SignatureState::kUnverified, FindingCode::kAttestationUnknownKey, "Its signature is of a kind that was not checked"},
 }};
 
 bool is_there(const Exhibit& exhibit) {

@@ -91,8 +91,8 @@ class Comparison {
     for (const auto& bom : boms) {
       sight.components += bom.sbom->components.size();
       if (!subject_.has_kev) continue;
-      sight.judged += judged_components(*bom.sbom);
-      const Exploited exploited = exploited_in(*bom.sbom, kev_, subject_.as_of);
+      sight.judged += judged_components(*bom.sbom, bom.vex);
+      const Exploited exploited = exploited_in(*bom.sbom, bom.vex, kev_, subject_.as_of);
       sight.excused += exploited.excused;
       for (const auto& hit : exploited.hits) {
         if (sight.open.size() >= kMostExploited) break;

@@ -108,7 +108,7 @@ inline Sbom good_sbom() {
     component.purl = "pkg:generic/" + component.name + "@1.1";
     out.components.push_back(component);
   }
-  out.dependencies = {{"product", {"openssl", "zlib"}, 20}};
+  out.dependencies = {{"product", {"openssl", "zlib"}, {}, 20}};
   out.states_vulnerabilities = true;
   SbomVulnerability closed;
   closed.id = "CVE-2024-1000";

@@ -1,5 +1,6 @@
 """What all bids of the feeder RTU tender share: title, dates, keys and the laboratory."""
 
+import cms
 from writers import ExampleKey
 
 TITLE = "Feeder RTU 2026"
@@ -19,6 +20,13 @@ KEYS = {
 LABORATORY = "Eichgrund Test House"
 BUYER = "Talfurt Distribution Network"
 EDITION = "1"
+# The test house signs by certificate where a maker asks for it.
+TEST_HOUSE_AUTHORITY = cms.Certificate(
+    cms.RsaKey("eichgrund-authority"), cms.name("DE", LABORATORY, "Eichgrund Signing Authority"), 1, "2024-01-01", "2034-01-01"
+)
+TEST_HOUSE_CERTIFICATE = cms.Certificate(
+    cms.RsaKey("eichgrund-laboratory"), cms.name("DE", LABORATORY, "Head of Laboratory E"), 17, "2025-01-01", "2028-01-01", TEST_HOUSE_AUTHORITY
+)
 BOTH = [{"item": "rtu"}, {"item": "tool"}]
 
 

@@ -1,8 +1,9 @@
 """Keystone: sound as well, but multi-factor login and logging are paid options, and the cost of a patch is only stated."""
 
 from components import firmware_rows, purl_of, sbom, tool_rows, vulnerability
-from feeder_rtu.common import BOTH, EDITION, KEV, KEYS, LABORATORY, TITLE, accepted, covers
+from feeder_rtu.common import BOTH, EDITION, KEV, KEYS, LABORATORY, TEST_HOUSE_CERTIFICATE, TITLE, accepted, covers
 from model import Evidence, answer, bid_files, response, scan, shipment, svv, test_report
+from spdx import of_cyclonedx, openvex
 from writers import Raw, sha256
 
 BIDDER, MAKER = "Keystone Grid Systems GmbH", "Keystone Devices GmbH"
@@ -580,12 +581,12 @@ ANSWERS = {
         "yes",
         "From the build.",
         {
-            "sbom-file": ["bom-kg900.cdx.json", "bom-workbench.cdx.json"],
+            "sbom-file": ["bom-kg900.cdx.json", "bom-workbench.spdx.json"],
             "depth": "all-levels-with-gaps",
             "origin": "from-build",
             "refresh": "7",
         },
-        ["bom-kg900.cdx.json", "bom-workbench.cdx.json"],
+        ["bom-kg900.cdx.json", "bom-workbench.spdx.json"],
     ),
     "VULN-2": answer(
         "yes",
@@ -594,9 +595,9 @@ ANSWERS = {
             "listed-open": "0",
             "checked-on": "2026-10-10",
             "listed-names": "KEV catalogue 2026.10.09; no hit.",
-            "vex-file": "bom-kg900.cdx.json",
+            "vex-file": "vex-workbench.openvex.json",
         },
-        ["bom-kg900.cdx.json", "bom-workbench.cdx.json"],
+        ["bom-kg900.cdx.json", "bom-workbench.spdx.json", "vex-workbench.openvex.json"],
     ),
     "VULN-3": answer(
         "yes",
@@ -781,23 +782,53 @@ def files():
         covers(RTU_VERSION),
         "2026-07-30",
     )
+    tool_parts = tool_rows(84, None, ("Grpc.Net.Client", "Grpc.Core.Api", "MQTTnet"))
     bom_tool = Evidence(
-        "bom-workbench.cdx.json",
+        "bom-workbench.spdx.json",
         "sbom",
-        sbom(
-            maker=MAKER,
-            product=TOOL,
-            slug="kg-workbench",
-            version=TOOL_VERSION,
-            kind="application",
-            timestamp="2026-07-18T07:00:00Z",
-            tool=("kgbuild", "2.8"),
-            modules=("kgw-main", "kgw-logic", "kgw-transfer"),
-            rows=tool_rows(84, None, ("Grpc.Net.Client", "Grpc.Core.Api", "MQTTnet")),
-            vulnerabilities=[],
+        of_cyclonedx(
+            sbom(
+                maker=MAKER,
+                product=TOOL,
+                slug="kg-workbench",
+                version=TOOL_VERSION,
+                kind="application",
+                timestamp="2026-07-18T07:00:00Z",
+                tool=("kgbuild", "2.8"),
+                modules=("kgw-main", "kgw-logic", "kgw-transfer"),
+                rows=tool_parts,
+            )
         ),
         covers(None, TOOL_VERSION),
         "2026-07-18",
+    )
+    # SPDX 2.3 has no place for vulnerabilities: they stand beside it.
+    vex_tool = Evidence(
+        "vex-workbench.openvex.json",
+        "vex",
+        openvex(
+            MAKER,
+            "kg-workbench vex",
+            "2026-10-08T09:00:00Z",
+            [
+                (
+                    "CVE-2026-90377",
+                    [purl_of(tool_parts, "Newtonsoft.Json")],
+                    "not_affected",
+                    "vulnerable_code_not_in_execute_path",
+                    "Workbench parses only files that it has signed itself.",
+                ),
+                (
+                    "CVE-2026-90391",
+                    [f"pkg:generic/kg-workbench@{TOOL_VERSION}"],
+                    "fixed",
+                    "",
+                    "Corrected in 7.1.0.",
+                ),
+            ],
+        ),
+        covers(None, TOOL_VERSION),
+        "2026-10-08",
     )
     verification = Evidence("test-summary.txt", "other", SVV, BOTH, "2026-07-24")
     tested = [
@@ -846,6 +877,7 @@ def files():
     evidence = [
         bom_rtu,
         bom_tool,
+        vex_tool,
         Evidence("shipment-kg900.dsse.json", "shipment-attestation", attest_rtu, covers(RTU_VERSION), "2026-10-10"),
         Evidence("shipment-workbench.dsse.json", "shipment-attestation", attest_tool, covers(None, TOOL_VERSION), "2026-10-10"),
         verification,
@@ -863,7 +895,7 @@ def files():
             test_report(LABORATORY, "2026-08-05", TOOL_PRODUCT, TOOL_TESTS),
             covers(None, TOOL_VERSION),
             "2026-08-05",
-            signer=lab,
+            certificate=TEST_HOUSE_CERTIFICATE,
         ),
         Evidence(
             "certificate.json",

@@ -1,5 +1,6 @@
 """Nordlys: a sound bid that hands in what it claims."""
 
+from csaf import advisory
 from components import firmware_rows, purl_of, sbom, tool_rows, vulnerability
 from feeder_rtu.common import BOTH, EDITION, KEV, KEYS, LABORATORY, TITLE, accepted, covers
 from model import Evidence, answer, bid_files, response, scan, shipment, svv, test_report
@@ -836,7 +837,7 @@ ANSWERS = {
             "vex": "each-version",
             "feed-address": "nordlys.example/csaf/provider-metadata.json; NFSA-2026-0004, -0003, -0002",
         },
-        ["advisories.txt", "product-security-policy.txt"],
+        ["advisories.txt", "nfsa-2026-0004.json", "product-security-policy.txt"],
     ),
     "VULN-8": answer(
         "yes",
@@ -1101,6 +1102,30 @@ def files():
         Evidence("export-sample.st", "configuration-export", EXPORT, covers(RTU_VERSION, TOOL_VERSION), "2026-08-20"),
         Evidence("update-package.txt", "update-package", PACKAGE, covers("4.2.0"), "2026-06-11"),
         Evidence("advisories.txt", "advisory-feed", ADVISORIES, BOTH, "2026-10-12", disclosure="public"),
+        Evidence(
+            "nfsa-2026-0004.json",
+            "advisory-feed",
+            advisory(
+                publisher=MAKER,
+                namespace="https://nordlys.example",
+                tracking="NFSA-2026-0004",
+                title="Web page of NF-540 shows a text of another user",
+                date="2026-09-02",
+                product=RTU,
+                affected="4.2.0",
+                fixed=RTU_VERSION,
+                cve="CVE-2026-90304",
+                cwe=("CWE-79", "Improper Neutralization of Input During Web Page Generation ('Cross-site Scripting')"),
+                note="A station name is written into the web page of the unit as it is. Who may change station names can run a script in the browser of another user.",
+                remediation="Update to 4.2.1. Until then, let engineers alone change station names.",
+                vector="CVSS:3.1/AV:N/AC:L/PR:L/UI:R/S:C/C:L/I:L/A:N",
+                score=5.4,
+                severity="MEDIUM",
+            ),
+            covers(RTU_VERSION),
+            "2026-09-02",
+            disclosure="public",
+        ),
     ]
     bid = {
         "bidder": {"name": MAKER, "role": "maker"},

@@ -1,6 +1,6 @@
 """The tender: what is bought, by which rules, with which knowledge."""
 
-from feeder_rtu.common import BUYER, KEV, KEYS, TITLE
+from feeder_rtu.common import BUYER, KEV, KEYS, TEST_HOUSE_AUTHORITY, TITLE
 from writers import Raw, json_bytes, text_bytes, yaml_bytes
 
 README = """
@@ -178,6 +178,17 @@ def trust():
             ["Meridian Telecontrol SpA"],
         ),
         "eichgrund-test-house": lab.trust("Head of Laboratory E", "Head of Laboratory", "Eichgrund Test House", ["test-report"]),
+        "eichgrund-certificates": yaml_bytes(
+            {
+                "id": "eichgrund-certificates",
+                "authorities": TEST_HOUSE_AUTHORITY.pem(),
+                "certificate": {"organization": "Eichgrund Test House"},
+                "purposes": ["test-report"],
+                "from": Raw("2026-01-01"),
+                "until": Raw("2028-12-31"),
+            },
+            "A worthless example authority: its private key can be worked out from tools/make_examples/cms.py.",
+        ),
         "auental-certification": body.trust(
             "Certifier A", "Head of Certification", "Auental Certification", ["certification"], until="2029-12-31"
         ),

@@ -25,6 +25,7 @@ void check_each(const DocumentView& view, Status status, Says says, std::string_
         }
         marked = true;
       }
+      if (view.exhausted()) return;  // what was not looked at is no breach
       for (const IdUse& use : view.product_uses(list.products)) {
         if (use.target != kNone && named[use.target] != index + 1) {
           breaches.add(use.id.node, quote(use.id.text) + std::string(wanted));
@@ -53,6 +54,7 @@ void test_6_1_27_8(const DocumentView& view, Breaches& breaches) {
       view.each_product(id, [&](std::uint32_t product, std::uint32_t) { named[product] = index + 1; });
     }
     if (!any) breaches.add(vulnerability.node, "the profile requires a CVE or another id");
+    if (view.exhausted()) return;
     if (!any || for_all) continue;
     for (const StatusList& list : view.statuses(vulnerability)) {
       for (const IdUse& use : view.product_uses(list.products)) {

@@ -1,0 +1,7 @@
+#include "formats/reader_under_fuzz.h"
+#include "formats/sigstore-bundle/reader.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  namespace format = proofhouse::formats::sigstore_bundle;
+  return proofhouse::formats::fuzz_reader(format::read, format::kLimits, data, size);
+}
