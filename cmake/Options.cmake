@@ -16,7 +16,8 @@ target_include_directories(ph_options INTERFACE ${CMAKE_SOURCE_DIR}/src)
 
 if(PROOFHOUSE_HARDENED)
   target_compile_options(ph_options INTERFACE -fstack-protector-strong -fcf-protection=full -fstack-clash-protection
-    -ftrivial-auto-var-init=zero -D_GLIBCXX_ASSERTIONS -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=2)
+    -ftrivial-auto-var-init=zero -D_GLIBCXX_ASSERTIONS -U_FORTIFY_SOURCE
+    $<$<NOT:$<BOOL:$<TARGET_PROPERTY:PROOFHOUSE_UNOPTIMISED>>>:-D_FORTIFY_SOURCE=2>)
   target_link_options(ph_options INTERFACE -pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack -Wl,--as-needed)
 endif()
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -71,6 +72,11 @@ using Document = std::variant<std::monostate, Bid, Response, Sbom, Envelope, Sta
                               ChangeNote, Questionnaire, OsvRecord, NvdFeed, CveRecord, EpssTable, OpenVexDocument, CsafDocument,
                               CmsDocument, AsicContainer, SignedPdf, SigstoreBundle, SecureSoftwareForm, RolieFeed>;
 
+template <class T, class V>
+inline constexpr bool is_alternative = false;
+template <class T, class... Alternatives>
+inline constexpr bool is_alternative<T, std::variant<Alternatives...>> = (std::is_same_v<T, Alternatives> || ...);
+
 // Something that a reader saw and read past: a byte-order mark, a component without a name.
 struct Remark {
   std::string text;
@@ -81,7 +87,20 @@ struct Remark {
   }
 };
 
+// Its special members, and the making of one from an alternative of Document, are in document.cc: every source that reads, tests
+// or passes on a document would compile them for all formats otherwise, which takes longer than the rest of most of them.
 struct ReadDocument {
+  ReadDocument();
+  // NOLINTNEXTLINE(google-explicit-constructor): a document is what was read, as much as std::variant is one of its alternatives.
+  template <class T>
+    requires(is_alternative<T, Document> || std::is_same_v<T, Document>)
+  ReadDocument(T value, std::vector<Remark> seen = {});
+  ReadDocument(const ReadDocument& other);
+  ReadDocument(ReadDocument&& other) noexcept;
+  ReadDocument& operator=(const ReadDocument& other);
+  ReadDocument& operator=(ReadDocument&& other) noexcept;
+  ~ReadDocument();
+
   Document document;
   std::vector<Remark> remarks;
   template <class D = void>

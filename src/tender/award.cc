@@ -166,7 +166,7 @@ std::string decision_envelope(const Decision& decision, std::span<const RecordFi
 }
 
 std::string file_envelope(const RecordFile& file, std::string_view predicate_type, Date day, const crypto::PrivateKey& key) {
-  const std::vector<Resource> subjects = {{file.name, crypto::sha256(file.bytes), 0}};
+  const std::vector<Resource> subjects = {{file.name, crypto::sha256(file.bytes), {}, 0}};
   JsonWriter predicate(JsonWriter::Style::kCompact);
   predicate.begin_object().member("timeCreated", start_of(day)).end_object();
   return signed_statement(subjects, predicate_type, std::move(predicate).take(), key, key.public_key().fingerprint().hex());

@@ -379,7 +379,7 @@ Result<JudgedDelivery> judge_delivery(const AcceptOptions& options, const Catalo
 Result<SignedRecord> sign_acceptance(const AcceptOptions& options, const JudgedDelivery& judged, std::string_view json,
                                      std::string_view predicate, const crypto::PrivateKey& key) {
   const Digest digest = crypto::sha256(json);
-  std::vector<Resource> subjects = {{"acceptance.json", digest}};
+  std::vector<Resource> subjects = {{"acceptance.json", digest, {}, 0}};
   for (const auto& file : judged.record.files) {
     if (file.arrived) subjects.push_back({file.file, file.arrived});
   }

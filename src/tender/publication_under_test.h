@@ -62,7 +62,7 @@ class PublicationTest : public EvaluateTest {
     if (sign_again) sign(file, bytes, key_);
   }
   void sign(const std::string& file, std::string_view bytes, const crypto::PrivateKey& key) const {
-    const std::vector<Resource> subjects{{file, crypto::sha256(bytes), 0}};
+    const std::vector<Resource> subjects{{file, crypto::sha256(bytes), {}, 0}};
     folder_.put(envelope_name(file), signed_statement(subjects, "https://proofhouse.dev/attestation/edition/v1", "{}", key));
   }
 

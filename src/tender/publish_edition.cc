@@ -171,7 +171,7 @@ class Publisher {
     out_.edition = edition_;
     out_.sha256 = crypto::sha256(bytes);
     out_.file = edition_file(edition_.number);
-    const std::array<Resource, 1> subjects = {{{out_.file, out_.sha256, 0}}};
+    const std::array<Resource, 1> subjects = {{{out_.file, out_.sha256, {}, 0}}};
     const std::string envelope =
         signed_statement(subjects, kEditionPredicate, predicate_of(edition_), key, out_.signature.key.str());
     const std::string path = folder_.path + "/" + out_.file;

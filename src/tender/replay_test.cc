@@ -12,7 +12,7 @@ InputDigest input(std::string path, std::uint8_t content) {
 }
 
 Resource subject(std::string name, std::uint8_t content) {
-  Resource out{std::move(name), Digest{}, 0};
+  Resource out{std::move(name), Digest{}, {}, 0};
   out.sha256->bytes[0] = content;
   return out;
 }

@@ -28,7 +28,7 @@ class ReviewersTest : public testing::EvaluateTest {
                                              "]\nkey: |\n" + pem + "\n");
   }
   void sign(std::string_view bytes, const crypto::PrivateKey& key, std::string_view predicate = kFilePredicate) {
-    const std::vector<Resource> subjects{{"kim.yaml", crypto::sha256(bytes), 0}};
+    const std::vector<Resource> subjects{{"kim.yaml", crypto::sha256(bytes), {}, 0}};
     folder_.put("reviews/kim.yaml.dsse.json", signed_statement(subjects, predicate, "{}", key));
   }
   void ask_for_signatures() { folder_.put("profile.yaml", "signed_reviews: true\n"); }

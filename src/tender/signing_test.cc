@@ -19,7 +19,7 @@ class SigningTest : public ::testing::Test {
   }
 
   std::string signed_by(const crypto::PrivateKey& key) const {
-    const std::vector<Resource> subjects{{"decision.json", file_, 0}, {"tender.yaml", crypto::sha256("t"), 0}};
+    const std::vector<Resource> subjects{{"decision.json", file_, {}, 0}, {"tender.yaml", crypto::sha256("t"), {}, 0}};
     return signed_statement(subjects, kPredicate, R"({"a": 1})", key, "buyer");
   }
   SignatureState state(std::string_view envelope, const Digest& file, Purpose purpose = Purpose::kAward,

@@ -76,7 +76,11 @@ TEST(Verifiers, HostileSizesCostNoMoreThanTheirSize) {
     subject.response.claims.push_back(more);
     subject.response.clauses.push_back({RequirementId("X-" + std::to_string(i)), ClauseAnswer::kStruck, {}, "", i});
     claim(subject, "ANS-1").answers.push_back({QuestionId("q" + std::to_string(i)), {"yes"}, i});
-    sbom(subject).vulnerabilities.push_back({"CVE-2025-2000", {}, "", "", "", {"zlib"}, i});
+    SbomVulnerability open;
+    open.id = "CVE-2025-2000";
+    open.affects = {"zlib"};
+    open.node = i;
+    sbom(subject).vulnerabilities.push_back(std::move(open));
     report(subject).results.push_back({RequirementId("ANS-1"), "t", TestOutcome::kPassed, "", i});
     subject.bid.items.push_back(offered(subject));
     subject.bid.evidence.push_back(subject.bid.evidence[0]);

@@ -108,7 +108,7 @@ TEST(AttestationFamily, Fires_ATTESTATION_SUBJECT) {
 
 TEST(AttestationFamily, Silent_ATTESTATION_SUBJECT) {
   Case subject = good_case();
-  statement(subject).subjects.push_back({"more.bin", digest_of(0xF2), 4});
+  statement(subject).subjects.push_back({"more.bin", digest_of(0xF2), {}, 4});
   EXPECT_TRUE(silent(found(subject), FindingCode::kAttestationSubject));
 }
 

@@ -72,7 +72,8 @@ inline std::vector<Requirement> good_requirements() {
           term};
 }
 
-inline Exhibit exhibit_of(std::string file, EvidenceKind kind, std::uint8_t digest, Document document) {
+template <class T = std::monostate>
+Exhibit exhibit_of(std::string file, EvidenceKind kind, std::uint8_t digest, T document) {
   Exhibit out;
   out.evidence.file = std::move(file);
   out.evidence.kind = kind;
@@ -80,7 +81,7 @@ inline Exhibit exhibit_of(std::string file, EvidenceKind kind, std::uint8_t dige
   out.evidence.covers = {{ItemId("rtu"), "4.2.1", ""}};
   out.evidence.date = Date::from(2026, 10, 1);
   out.state = ReadState::kRead;
-  out.read.document = std::move(document);
+  out.read = ReadDocument(std::move(document));
   return out;
 }
 
@@ -123,14 +124,14 @@ inline Sbom good_sbom() {
 inline Statement good_statement() {
   Statement out;
   out.predicate_type = kShipmentPredicate;
-  out.subjects = {{"firmware.bin", digest_of(0xF1), 3}};
+  out.subjects = {{"firmware.bin", digest_of(0xF1), {}, 3}};
   ShipmentAttestation said;
   said.product = "RTU-560";
   said.vendor = "Acme Automation";
   said.version = "4.2.1";
   said.as_of = at("2026-10-02T00:00:00Z");
   said.shipment_date = at("2026-10-05T00:00:00Z");
-  said.sbom = {{"sbom.cdx.json", digest_of(0x51), 5}};
+  said.sbom = {{"sbom.cdx.json", digest_of(0x51), {}, 5}};
   Scan scan;
   scan.tool = "scanner";
   scan.database_updated = at("2026-10-01T00:00:00Z");

@@ -60,7 +60,7 @@ class ScoreCheck {
   Breaches& breaches_;
 };
 
-// A property that says something else than the vector. What the vector leaves out is not defined.
+// A property that contradicts the vector. Where the vector leaves a metric out, a property adds to it and contradicts nothing.
 void check_property(const CvssVector& vector, const syntax::JsonMember& member, Breaches& breaches) {
   const auto word = member.value.text();
   if (!word) return;
@@ -68,9 +68,8 @@ void check_property(const CvssVector& vector, const syntax::JsonMember& member, 
   for (std::size_t i = 0; i < metrics.size(); ++i) {
     if (metrics[i].json != member.key) continue;
     const identifiers::CvssValue* value = vector.value(i);
-    const std::string_view wanted = value != nullptr ? value->json : "NOT_DEFINED";
-    if (*word == wanted) return;
-    breaches.add(member.value.node(), "the vector says " + std::string(wanted) + " and not " + quote(*word));
+    if (value == nullptr || *word == value->json) return;
+    breaches.add(member.value.node(), "the vector says " + std::string(value->json) + " and not " + quote(*word));
     return;
   }
 }
