@@ -1,4 +1,4 @@
-# Precompiled headers: the model is read by every source from verify/ up, and takes longer to compile than most of them. Only the presets dev and
+# Precompiled headers: the model is read by every source of formats/ and from verify/ up, and takes longer to compile than most of them. Only the presets dev and
 # release use them: the sanitizer, fuzzing and clang-tidy builds go without, so that each file still has to include what it needs.
 option(PROOFHOUSE_PRECOMPILED "Precompile the headers that most sources share" OFF)
 set(PRECOMPILED_FOLDERS verify decide tender publish cli)
@@ -11,6 +11,9 @@ function(precompile target folder)
   set(headers ${ARGN})
   if(folder IN_LIST PRECOMPILED_FOLDERS)
     list(APPEND headers ${CMAKE_CURRENT_SOURCE_DIR}/model/case.h ${CMAKE_CURRENT_SOURCE_DIR}/model/decision.h)
+  endif()
+  if(folder STREQUAL formats)
+    list(APPEND headers ${CMAKE_CURRENT_SOURCE_DIR}/model/document.h ${CMAKE_CURRENT_SOURCE_DIR}/syntax/json.h)
   endif()
   if(headers)
     target_precompile_headers(${target} PRIVATE ${headers})
