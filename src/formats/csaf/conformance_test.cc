@@ -38,6 +38,8 @@ constexpr std::array kExceptions{
     Exception{"6.2.8", "-02.json", "said to be valid, but one hash algorithm stands twice: 6.1.25"},
     Exception{"6.2.9", "-02.json", "said to be valid, but one hash algorithm stands twice: 6.1.25"},
     Exception{"6.2.19", "6-2-19-19.json", "said to be valid, but the score is not the vector's: 6.1.9"},
+    Exception{"6.2.20", "2024-6-2-20-02.json",
+              "said to be valid, but the schema of CVSS 4.0 takes no members of other names: 6.1.8"},
     Exception{"6.2.21", "2024-6-2-21-02.json",
               "said to be valid, but one date has several versions that are not in their order: 6.1.14"},
     Exception{"6.2.34", "2024-6-2-34-03.json", "said to be valid, but the namespace is the reserved one: 6.1.48"},
