@@ -21,6 +21,7 @@
 #include "base/wire.h"
 #include "crypto/sha.h"
 #include "formats/readers.h"
+#include "model/document_wire.h"
 
 namespace {
 

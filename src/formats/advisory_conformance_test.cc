@@ -9,6 +9,7 @@
 
 #include "formats/checker_under_test.h"
 #include "identifiers/configuration.h"
+#include "model/document_wire.h"
 
 namespace proofhouse::formats {
 
@@ -68,7 +69,7 @@ Tally tally(Format format, const std::vector<std::string>& folders, const std::v
     ++tally.read;
     tally.remarked += document->remarks.empty() ? 0U : 1U;
     EXPECT_EQ(found.kind, name_of(format)) << path;
-    EXPECT_TRUE(from_wire<ReadDocument>(to_wire(*document))) << path;
+    EXPECT_TRUE(document_from_wire(to_wire(*document))) << path;
   }
   return tally;
 }

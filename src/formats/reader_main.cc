@@ -15,6 +15,7 @@
 #include "formats/check.h"
 #include "formats/locate.h"
 #include "formats/readers.h"
+#include "model/document_wire.h"
 #include "sandbox/child.h"
 
 namespace {

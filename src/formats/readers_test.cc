@@ -6,6 +6,7 @@
 
 #include "formats/locate.h"
 #include "formats/reader_under_test.h"
+#include "model/document_wire.h"
 
 namespace proofhouse::formats {
 
@@ -56,7 +57,7 @@ TEST(Readers, ReadTheirSamplesAndTheWireFormKeepsThem) {
     const ReadDocument document = document_of(reader.format, sample(reader.format));
     EXPECT_EQ(document.document.index(), index_of(reader.format));
     const std::string wire = to_wire(document);
-    const auto back = from_wire<ReadDocument>(wire);
+    const auto back = document_from_wire(wire);
     ASSERT_TRUE(back);
     EXPECT_EQ(to_wire(*back), wire);
   }
@@ -131,7 +132,7 @@ TEST(Readers, SurviveEveryChangedByte) {
         if (!document) {
           EXPECT_FALSE(document.error().cause.empty());
         } else {
-          EXPECT_TRUE(from_wire<ReadDocument>(to_wire(*document)));
+          EXPECT_TRUE(document_from_wire(to_wire(*document)));
         }
       }
     }

@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "base/wire.h"
+#include "model/document_wire.h"
 #include "verify/delivery/compare.h"
 
 namespace proofhouse::tender {
@@ -55,7 +56,7 @@ Result<std::string> Workers::ask_reader(std::vector<std::string> words, int fd, 
 
 Result<ReadDocument> Workers::read(Format format, int fd, bool& died) const {
   const std::string answer = TRY(ask_reader({"read", std::string(name_of(format))}, fd, died));
-  return from_wire<ReadDocument>(answer);
+  return document_from_wire(answer);
 }
 
 Result<FileCheck> Workers::check(int fd, bool& died) const {

@@ -6,6 +6,7 @@
 #include <map>
 
 #include "formats/reader_under_test.h"
+#include "model/document_wire.h"
 
 namespace proofhouse::formats {
 
@@ -52,7 +53,7 @@ Counts read_all_below(const std::string& folder, Wanted wanted) {
     counts.remarked += document->remarks.empty() ? 0U : 1U;
     counts.components += std::get<Sbom>(document->document).components.size();
     const std::string wire = to_wire(*document);
-    EXPECT_TRUE(from_wire<ReadDocument>(wire)) << path;
+    EXPECT_TRUE(document_from_wire(wire)) << path;
   }
   return counts;
 }

@@ -1,6 +1,7 @@
 #include "formats/response-form/reader.h"
 
 #include "formats/reader_under_test.h"
+#include "model/document_wire.h"
 #include "formats/response-form/blocks.h"
 
 namespace proofhouse::formats {

@@ -7,6 +7,7 @@
 
 #include "formats/check.h"
 #include "formats/spdx/samples_under_test.h"
+#include "model/document_wire.h"
 
 namespace proofhouse::formats {
 
@@ -43,7 +44,7 @@ bool reads_or_refuses(const files::path& path) {
   if (refused == kRefused.end()) {
     EXPECT_TRUE(document) << path << ": " << (document ? "" : one_line(document.error()));
     if (document) {
-      EXPECT_TRUE(from_wire<ReadDocument>(to_wire(*document))) << path;
+      EXPECT_TRUE(document_from_wire(to_wire(*document))) << path;
     }
     return document.has_value();
   }
