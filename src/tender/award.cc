@@ -152,8 +152,8 @@ std::string filled_in(std::string_view text, std::span<const ContractParameter> 
 std::string decision_envelope(const Decision& decision, std::span<const RecordFile> files, const std::optional<BidId>& awarded,
                               Date day, const crypto::PrivateKey& key) {
   std::vector<Resource> subjects;
-  for (const auto& file : files) subjects.push_back({file.name, crypto::sha256(file.bytes), 0});
-  for (const auto& input : decision.inputs) subjects.push_back({input.path, input.sha256, 0});
+  for (const auto& file : files) subjects.push_back({file.name, crypto::sha256(file.bytes), {}, 0});
+  for (const auto& input : decision.inputs) subjects.push_back({input.path, input.sha256, {}, 0});
   JsonWriter predicate(JsonWriter::Style::kCompact);
   predicate.begin_object().key("verifier").begin_object();
   predicate.member("id", "https://proofhouse.dev/proofhouse");

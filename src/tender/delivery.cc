@@ -381,7 +381,7 @@ Result<SignedRecord> sign_acceptance(const AcceptOptions& options, const JudgedD
   const Digest digest = crypto::sha256(json);
   std::vector<Resource> subjects = {{"acceptance.json", digest, {}, 0}};
   for (const auto& file : judged.record.files) {
-    if (file.arrived) subjects.push_back({file.file, file.arrived});
+    if (file.arrived) subjects.push_back({file.file, file.arrived, {}, 0});
   }
   SignedRecord out;
   out.envelope = signed_statement(subjects, kAcceptancePredicate, predicate, key);
