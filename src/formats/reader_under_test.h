@@ -25,6 +25,9 @@ inline std::string sample(Format format) {
   if (format == Format::kCms) name = "/testdata/sample.p7s";
   if (format == Format::kAsicE) name = "/testdata/sample.asice";
   if (format == Format::kPades) name = "/testdata/sample.pdf";
+  // Readers that pass a file on have the samples of those that they pass it to.
+  if (format == Format::kAnySbom) format = Format::kCyclonedx;
+  if (format == Format::kAnyAdvisory) format = Format::kCsaf;
   const auto bytes = read_file(PROOFHOUSE_SOURCE_DIR "/src/formats/" + std::string(name_of(format)) + name);
   EXPECT_TRUE(bytes) << name_of(format);
   return bytes.value_or("");

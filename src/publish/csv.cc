@@ -11,15 +11,18 @@ void Csv::separate() {
 
 Csv& Csv::text(std::string_view value) {
   separate();
-  std::string shown = printable(value);
+  std::string shown;
   constexpr std::string_view kFormula = "=+-@\t\r\n";
   const bool formula = !value.empty() && (kFormula.find(value.front()) != std::string_view::npos ||
                                           kFormula.find(trim(value).substr(0, 1)) != std::string_view::npos);
-  if (formula && !trim(value).empty()) shown.insert(0, "'");
+  if (formula && !trim(value).empty()) shown.push_back('\'');
+  shown += printable(value);
   if (shown.find_first_of(",\"\r\n ") == std::string::npos) {
     out_ += shown;
   } else {
-    out_ += '"' + replace_all(shown, "\"", "\"\"") + '"';
+    out_.push_back('"');
+    out_ += replace_all(shown, "\"", "\"\"");
+    out_.push_back('"');
   }
   return *this;
 }
