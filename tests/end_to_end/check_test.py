@@ -80,7 +80,7 @@ class CheckTest(ProgramTest):
 
     def test_people_read_rules_with_how_often(self):
         broken = json.loads(json.dumps(KEV))
-        broken["vulnerabilities"] = [{} for _ in range(3)]
+        broken.update(vulnerabilities=[{} for _ in range(3)], count=3)
         self.put("kev.json", broken)
         text = self.run_program("check", "kev.json")
         self.assertEqual(text.returncode, 1)
