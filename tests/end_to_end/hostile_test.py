@@ -73,7 +73,7 @@ class Hostile(ProgramTest):
             "duplicate keys": b'{"bomFormat":"CycloneDX","specVersion":"1.6","specVersion":"1.5"}',
             "invalid UTF-8": b'{"bomFormat":"CycloneDX","specVersion":"1.6","serialNumber":"\xff\xfe"}',
             "not JSON": b"\x7fELF" + bytes(2000),
-            "another format": b'{"spdxVersion":"SPDX-2.3"}',
+            "another format": b'{"@context":"https://openvex.dev/ns/v0.2.0"}',
             "NUL bytes": bytes(4096),
         }
         for name, data in cases.items():
