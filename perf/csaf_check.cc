@@ -1,6 +1,6 @@
-// Checks every file that standard input names, one a line, and prints one line of JSON: the processor time of the best round, and which
-// files are not valid. One thread; files are in memory before the clock starts. "csaf_check ROUNDS [all]"; "all" runs the optional and
-// informative tests too.
+// Checks every file that standard input names, one a line, and prints one line of JSON: the processor time of the best round, and
+// which files are not valid. One thread; files are in memory before the clock starts. "csaf_check ROUNDS [all]"; "all" runs the
+// optional and informative tests too.
 #include <cstdlib>
 #include <ctime>
 #include <iostream>

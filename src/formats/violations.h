@@ -11,8 +11,8 @@
 
 namespace proofhouse::formats {
 
-// The most that are kept: a file of a million breaches must not become a million sentences. One of the rule "limit" is always kept, in
-// the place of the last where there is no room.
+// The most that are kept: a file of a million breaches must not become a million sentences. One of the rule "limit" is always
+// kept, in the place of the last where there is no room.
 inline constexpr std::size_t kMostViolations = 1000;
 
 class Violations {

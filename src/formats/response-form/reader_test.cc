@@ -1,8 +1,8 @@
 #include "formats/response-form/reader.h"
 
 #include "formats/reader_under_test.h"
-#include "model/document_wire.h"
 #include "formats/response-form/blocks.h"
+#include "model/document_wire.h"
 
 namespace proofhouse::formats {
 
