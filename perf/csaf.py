@@ -3,7 +3,6 @@
 each: processor time, so that a busy machine slows neither.
 
 The peer is installed by npm below the build folder. Files: CISA's advisories of the shared data, or those that PROOFHOUSE_CSAF names."""
-import json
 import os
 import pathlib
 import subprocess
@@ -20,28 +19,14 @@ def documents():
     return sorted(str(path) for path in folder.rglob("*.json") if path.name != "rolie.json" and "feed" not in path.name)
 
 
-def install_peer():
-    at = measure.BUILD / "perf-npm"
-    if not (at / "node_modules/@secvisogram").exists():
-        at.mkdir(parents=True, exist_ok=True)
-        (at / "package.json").write_text("{}\n")
-        subprocess.run(["npm", "install", "--ignore-scripts", "--silent", PEER], cwd=at, check=True)
-    return at
-
-
-def run(command, files):
-    done = subprocess.run(command, input="\n".join(files) + "\n", capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
-
-
 def main():
     files = documents()
     if not files:
         print("csaf: no advisories are there to check")
         return
     subprocess.run(["ninja", "-C", str(measure.BUILD), "csaf_check"], check=True, stdout=subprocess.DEVNULL)
-    ours = run([str(measure.BUILD / "perf/csaf_check"), str(ROUNDS)], files)
-    peer = run(["node", "--single-threaded", str(measure.ROOT / "perf/csaf_peer.mjs"), str(install_peer())], files)
+    ours = measure.over_files([str(measure.BUILD / "perf/csaf_check"), str(ROUNDS)], files)
+    peer = measure.over_files(["node", "--single-threaded", str(measure.ROOT / "perf/csaf_peer.mjs"), str(measure.npm_peer("perf-npm", PEER))], files)
 
     def each(result):
         return {"ms_a_document": round(result["seconds"] / result["documents"] * 1e3, 4), "invalid": len(result["invalid"])}

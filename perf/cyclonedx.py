@@ -2,7 +2,6 @@
 """CycloneDX validation: cyclonedx_check beside ajv, compiled from the specification's schemas; the same files, one thread each.
 
 The peer is installed by npm below the build folder. Files: every CycloneDX file in JSON of the shared data."""
-import json
 import os
 import pathlib
 import subprocess
@@ -23,20 +22,6 @@ def documents():
     return out
 
 
-def install_peer():
-    at = measure.BUILD / "perf-ajv"
-    if not (at / "node_modules/ajv").exists():
-        at.mkdir(parents=True, exist_ok=True)
-        (at / "package.json").write_text("{}\n")
-        subprocess.run(["npm", "install", "--ignore-scripts", "--silent", *PEERS], cwd=at, check=True)
-    return at
-
-
-def run(command, files):
-    done = subprocess.run(command, input="\n".join(files) + "\n", capture_output=True, text=True, check=True)
-    return json.loads(done.stdout)
-
-
 def main():
     files = documents()
     if not files:
@@ -44,8 +29,8 @@ def main():
         return
     subprocess.run(["ninja", "-C", str(measure.BUILD), "cyclonedx_check"], check=True, stdout=subprocess.DEVNULL)
     schemas = DATA / "cyclonedx/CycloneDX+specification/schema"
-    ours = run([str(measure.BUILD / "perf/cyclonedx_check"), str(ROUNDS)], files)
-    peer = run(["node", str(measure.ROOT / "perf/cyclonedx_peer.mjs"), str(install_peer()), str(schemas), str(ROUNDS)], files)
+    ours = measure.over_files([str(measure.BUILD / "perf/cyclonedx_check"), str(ROUNDS)], files)
+    peer = measure.over_files(["node", str(measure.ROOT / "perf/cyclonedx_peer.mjs"), str(measure.npm_peer("perf-ajv", *PEERS)), str(schemas), str(ROUNDS)], files)
 
     def each(result):
         return {"ms_a_document": round(result["seconds"] / result["documents"] * 1e3, 4),

@@ -81,6 +81,22 @@ def peak_memory(command):
     return peak, status
 
 
+def npm_peer(folder, *packages):
+    """A folder of the build with these npm packages in it, installed once."""
+    at = BUILD / folder
+    if not (at / "package-lock.json").exists():  # written last
+        at.mkdir(parents=True, exist_ok=True)
+        (at / "package.json").write_text("{}\n")
+        subprocess.run(["npm", "install", "--ignore-scripts", "--silent", *packages], cwd=at, check=True)
+    return at
+
+
+def over_files(command, files):
+    """What a program prints as JSON that reads the names of its files from standard input, one a line."""
+    done = subprocess.run(command, input="\n".join(files) + "\n", capture_output=True, text=True, check=True)
+    return json.loads(done.stdout)
+
+
 def keep(name, result):
     result = {"name": name, "date": datetime.date.today().isoformat(), "machine": machine(),
               "version": subprocess.run([str(PROGRAM), "--version"], capture_output=True, text=True).stdout.strip()} | result

@@ -4,15 +4,12 @@
 #include <optional>
 
 #include "base/text.h"
+#include "syntax/ascii.h"
 #include "syntax/uri_text.h"
 
 namespace proofhouse::syntax {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // Two digits at `at`, or nothing.
 std::optional<int> two(std::string_view text, std::size_t at) {

@@ -5,14 +5,11 @@
 #include <utility>
 
 #include "base/text.h"
+#include "syntax/ascii.h"
 
 namespace proofhouse::syntax {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
 // The characters of RFC 3986 but "%", which must be followed by two hexadecimal digits; of RFC 3987 also those above ASCII.
 bool has_only_uri_characters(std::string_view text, bool international) {

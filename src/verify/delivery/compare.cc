@@ -103,17 +103,10 @@ class Comparison {
     out_.exploited.push_back(std::move(sight));
   }
 
-  static bool is_listed_for(const Exhibit& exhibit, const OfferedItem& offered) {
-    const auto& covers = exhibit.evidence.covers;
-    return covers.empty() || std::ranges::any_of(covers, [&](const Coverage& coverage) {
-             return coverage.item.empty() || coverage.item == offered.item;
-           });
-  }
-
   void judge_attestations(const OfferedItem& offered, const std::vector<FittingSbom>& boms) {
     std::size_t count = 0;
     for (const auto& exhibit : arrived()) {
-      if (exhibit.evidence.kind != EvidenceKind::kShipmentAttestation || !is_listed_for(exhibit, offered)) continue;
+      if (exhibit.evidence.kind != EvidenceKind::kShipmentAttestation || !listed_for(exhibit.evidence, offered.item)) continue;
       if (++count > kMostAttestations) return;
       out_.attestations.push_back(judge_attestation(exhibit, offered, boms));
     }
