@@ -17,7 +17,7 @@ void check_shape(const syntax::JsonDocument& document, std::string_view name, st
   for (syntax::ShapeBreach& breach : found.breaches) {
     violations.add("schema", Severity::kError, breach.node, std::move(breach.message));
   }
-  for (std::uint64_t i = 0; i < found.left_out; ++i) violations.add("schema", Severity::kError, 0, "more breaches of the schema");
+  violations.add_left_out(found.left_out, true);
   if (!found.whole) {
     violations.add("limit", Severity::kError, 0, "it is so ambiguous that it was not held against its schema to the end");
   }

@@ -30,6 +30,11 @@ void Violations::add_remarks(std::string_view rule, Severity severity, const std
   for (const Remark& remark : remarks) add(rule, severity, remark.node, remark.text);
 }
 
+void Violations::add_left_out(std::uint64_t count, bool errors) {
+  left_out_ += count;
+  if (errors && count > 0) ++errors_;
+}
+
 void Violations::finish(std::string_view json, FileCheck& check) && {
   std::ranges::stable_sort(kept_, [](const Kept& a, const Kept& b) {
     return std::pair(a.node, std::string_view(a.violation.rule)) < std::pair(b.node, std::string_view(b.violation.rule));

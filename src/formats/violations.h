@@ -25,6 +25,9 @@ class Violations {
   // What a reader read past.
   void add_remarks(std::string_view rule, Severity severity, const std::vector<Remark>& remarks);
 
+  // As many more that nobody put into words; `errors`: some of them make the file invalid.
+  void add_left_out(std::uint64_t count, bool errors);
+
   [[nodiscard]] bool any_error() const { return errors_ > 0; }
   [[nodiscard]] bool full() const { return kept_.size() >= kMostViolations; }
   // All so far, those left out included.

@@ -43,5 +43,18 @@ TEST(Violations, KeepsAThousandAndCountsTheRest) {
   EXPECT_FALSE(check.valid);
 }
 
+TEST(Violations, WhatNobodyPutIntoWordsIsCounted) {
+  for (const bool errors : {false, true}) {
+    Violations violations;
+    violations.add("r", Severity::kWarning, 0, "one");
+    violations.add_left_out(5, errors);
+    FileCheck check;
+    std::move(violations).finish("{}", check);
+    EXPECT_EQ(check.violations.size(), 1U);
+    EXPECT_EQ(check.left_out, 5U);
+    EXPECT_EQ(check.valid, !errors);
+  }
+}
+
 }  // namespace
 }  // namespace proofhouse::formats

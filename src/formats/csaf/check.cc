@@ -37,8 +37,7 @@ struct CsafChecker::State {
       nodes.push_back(breach.node);
       violations.add("schema", Severity::kError, breach.node, std::move(breach.message));
     }
-    for (std::uint64_t i = 0; i < found.left_out; ++i)
-      violations.add("schema", Severity::kError, 0, "more breaches of the schema");
+    violations.add_left_out(found.left_out, true);
     if (!found.whole) {
       violations.add("limit", Severity::kError, 0, "it is so ambiguous that it was not held against its schema to the end");
     }

@@ -119,8 +119,7 @@ void check_xml(const XmlDocument& document, const std::string& version, Violatio
     violations.add_at("schema", Severity::kError, std::to_string(breach.place.line) + ":" + std::to_string(breach.place.column),
                       std::move(breach.message));
   }
-  for (std::uint64_t i = 0; i < found.left_out; ++i)
-    violations.add_at("schema", Severity::kError, {}, "more breaches of the schema");
+  violations.add_left_out(found.left_out, true);
   Walk(document, violations).run();
 }
 

@@ -179,8 +179,7 @@ void check_carried(CarriedFormat format, std::string_view bytes, std::uint32_t n
     violations.add(violation.rule, violation.severity, node,
                    "in the predicate at \"" + violation.place + "\": " + violation.message);
   }
-  for (std::uint64_t i = 0; i < check.left_out; ++i)
-    violations.add("predicate-document", Severity::kError, node, "more of the predicate");
+  violations.add_left_out(check.left_out, !check.valid);
 }
 
 }  // namespace proofhouse::formats::statement
